@@ -1,0 +1,24 @@
+/** The only source of time in the server; handed to whoever needs it, so that a test can turn the hands itself. */
+export type Clock = {
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** Runs something once after so many milliseconds; the answer cancels it. */
+  after: (milliseconds: number, run: () => void) => () => void;
+};
+
+/** A timer of Node holds no more than 31 bits; a longer wait goes in steps. */
+const longest = 2 ** 31 - 1;
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(milliseconds, run) {
+    const wait = Math.min(Math.max(milliseconds, 0), longest);
+    let cancel = (): void => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      if (wait < milliseconds) cancel = systemClock.after(milliseconds - wait, run);
+      else run();
+    }, wait);
+    timer.unref();
+    return () => cancel();
+  },
+};

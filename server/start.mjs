@@ -1,0 +1,40 @@
+// `npm start`: installs and builds what is missing, then becomes the server. Also `--build` and `--demo`.
+// It imports the server instead of starting it as a child: one process, so signals and exit codes need no passing on.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, install, nodeTooOld, root } from './prepare.mjs';
+
+const modes = ['--build', '--demo'];
+const mode = modes.find((flag) => process.argv[2] === flag) ?? null;
+
+const tooOld = nodeTooOld();
+if (tooOld !== null) stop(tooOld);
+
+process.chdir(root);
+try {
+  await install({ dev: mode === '--demo' });
+  await build({ force: mode === '--build' });
+} catch (error) {
+  stop(error.message);
+}
+
+if (mode === null) await become('dist/server/main.js', process.argv.slice(2));
+if (mode === '--demo') {
+  const { register } = await import('tsx/esm/api');
+  register();
+  await become('tests/people/demo.ts', process.argv.slice(3));
+}
+
+/** Goes on as that program, as if Node had been called with it and these arguments. */
+async function become(program, args) {
+  const file = join(root, program);
+  process.env.NODE_ENV ??= 'production';
+  process.argv = [process.argv[0], file, ...args];
+  process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(file).href);
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
