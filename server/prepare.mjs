@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const oldestNode = [20, 19];
-const installStamp = join(root, 'node_modules', '.evenwoord-lock');
+/** What npm writes down of its last install, in the form of the lockfile. */
+const installedList = 'node_modules/.package-lock.json';
 const buildStamp = join(root, 'dist', '.stamp');
 const builds = [
   ['build', '--logLevel', 'warn'],
@@ -39,7 +40,7 @@ export function sourceHash() {
 function sources() {
   const folders = ['client', 'server', 'shared'].flatMap((folder) => filesIn(folder));
   const loose = ['package-lock.json', 'tsconfig.base.json', 'vite.config.ts'];
-  return [...folders, ...loose].filter((path) => existsSync(join(root, path))).sort();
+  return [...folders, ...loose].filter((path) => existsSync(join(root, path))).toSorted();
 }
 
 function filesIn(folder) {
@@ -51,24 +52,24 @@ function filesIn(folder) {
   });
 }
 
-/** Installs what the lockfile asks for, unless that was done already. `dev`: the tools for tests too. */
+/** Installs what the lockfile asks for, unless it is there. `dev`: the tools for tests too; once there, they stay. */
 export async function install({ dev = false, say = console.log } = {}) {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  const have = installed();
-  if (have.lock === lock && (have.dev || !dev)) return;
-  const withDev = dev || have.dev;
+  const withDev = dev || 'node_modules/vitest' in packagesIn(installedList);
+  if (isInstalled(withDev)) return;
   say(withDev ? 'Installing the libraries and the tools for tests ...' : 'Installing the libraries ...');
-  const flags = ['ci', '--no-audit', '--no-fund', ...(withDev ? [] : ['--omit=dev'])];
-  await quietly(...npm(flags));
-  writeFileSync(installStamp, JSON.stringify({ lock, dev: withDev }));
+  await quietly(...npm(['ci', '--no-audit', '--no-fund', withDev ? '--include=dev' : '--omit=dev']));
 }
 
-/** What lies in node_modules; without our stamp (a plain `npm install`) npm's own list is compared by hash of nothing. */
-function installed() {
-  if (existsSync(installStamp)) return JSON.parse(readFileSync(installStamp, 'utf8'));
-  return { lock: null, dev: existsSync(join(root, 'node_modules', 'vitest')) };
+/** Packages for other platforms are optional and may be absent. */
+function isInstalled(withDev) {
+  const there = packagesIn(installedList);
+  return Object.entries(packagesIn('package-lock.json'))
+    .filter(([path, one]) => path !== '' && !one.optional && !one.devOptional && (withDev || !one.dev))
+    .every(([path, one]) => there[path]?.version === one.version);
+}
+
+function packagesIn(list) {
+  return existsSync(join(root, list)) ? JSON.parse(readFileSync(join(root, list), 'utf8')).packages : {};
 }
 
 /** Builds the three parts when a source changed since the last time, or always with `force`. */
@@ -78,13 +79,19 @@ export async function build({ force = false, say = console.log } = {}) {
   if (!force && built === hash && existsSync(join(root, 'dist', 'server', 'main.js'))) return;
   say('Building the pages and the server ...');
   rmSync(buildStamp, { force: true });
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  for (const args of builds) await quietly(process.execPath, [vite, ...args]);
+  for (const args of builds) await quietly(...tool('vite', args));
   writeFileSync(buildStamp, hash);
 }
 
+/** How to call a tool from node_modules, the same on every platform. */
+export function tool(name, args, pack = name) {
+  const folder = join(root, 'node_modules', pack);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return [process.execPath, [join(folder, typeof bin === 'string' ? bin : bin[name]), ...args]];
+}
+
 /** How to call npm: the one that called us, else the one on the PATH. */
-export function npm(args) {
+function npm(args) {
   const self = process.env.npm_execpath;
   if (self?.endsWith('.js')) return [process.execPath, [self, ...args]];
   return process.platform === 'win32' ? ['npm.cmd', args] : ['npm', args];
