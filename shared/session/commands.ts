@@ -1,0 +1,65 @@
+import { itemAdd, itemMove, itemRemove, itemUpdate, screenShow } from './agenda/commands.ts';
+import type { Command, Role } from './command.ts';
+import {
+  itemClose,
+  itemDiscuss,
+  itemFinish,
+  itemHide,
+  itemOpen,
+  itemReopen,
+  itemRestore,
+  itemReveal,
+  itemSkip,
+  rehearsalClear,
+  rehearsalStart,
+  sessionEnd,
+  sessionPause,
+  sessionReopen,
+  sessionResume,
+  sessionStart,
+} from './course/commands.ts';
+import { undoOf } from './history/commands.ts';
+import { sessionUpdate } from './meeting/commands.ts';
+import {
+  seatAdd,
+  seatAway,
+  seatLeave,
+  seatLink,
+  seatRemove,
+  seatRestore,
+  seatTake,
+  seatUpdate,
+} from './seats/commands.ts';
+import { handLower, handRaise, turnAdd, turnCorrect, turnEnd, turnStart } from './turns/commands.ts';
+import { seatClaim, voteCast } from './votes/commands.ts';
+
+const ACTS = [
+  ...[sessionStart, sessionPause, sessionResume, sessionEnd, sessionReopen, sessionUpdate, screenShow],
+  ...[rehearsalStart, rehearsalClear],
+  ...[itemAdd, itemUpdate, itemMove, itemRemove],
+  ...[itemOpen, itemClose, itemReopen, itemReveal, itemHide, itemDiscuss, itemFinish, itemSkip, itemRestore],
+  ...[seatTake, seatUpdate, seatLeave, seatAdd, seatAway, seatRemove, seatRestore, seatLink],
+  ...[voteCast, handRaise, handLower, turnStart, turnEnd, turnCorrect, turnAdd],
+] as const;
+
+const ways = Object.fromEntries(ACTS.map((one) => [one.type, one]));
+const undo = undoOf(ways);
+
+/** What may come over the wire, as clients write it. */
+export type WireCommand = NonNullable<(typeof ACTS)[number]['wire']> | NonNullable<(typeof undo)['wire']>;
+
+/** The server's own: see the role `door`. */
+export const DOOR: Command = seatClaim;
+
+/** Every command that may come over the wire, by its name. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  [...ACTS, undo].map((one: Command) => [one.type, one]),
+);
+
+/** How acts are taken back: what undo and its view go by. */
+export const WAYS: Readonly<Record<string, Pick<Command, 'takeBack'> | undefined>> = ways;
+
+/** Who may send what: derived from the commands, printed in the docs and run as a test. */
+export function roleTable(): { type: string; roles: Role[] }[] {
+  return [...COMMANDS.values()].map(({ type, roles }) => ({ type, roles }));
+}

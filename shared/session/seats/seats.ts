@@ -1,0 +1,218 @@
+import type { Hash, Id, Millis } from '../../ids.ts';
+import type { MeetingEntry } from '../meeting/meeting.ts';
+
+/** One person at the table: joined by phone, or added by the facilitator. */
+export interface Seat {
+  id: Id;
+  /** From 0, in order of joining; never changes. */
+  index: number;
+  /** Where the name lies in the side table; null: 'Deelnemer 7', by seat number. */
+  nameId: Id | null;
+  group: string | null;
+  /** A guest (facilitator, expert) speaks too, and counts in no balance. */
+  role: 'participant' | 'guest';
+  /** Hash of the phone's token; null: a seat without a phone. */
+  phone: Hash | null;
+  /** Since when it has this phone, and when it last lost one. */
+  phoneSince: Millis | null;
+  phoneLost: Millis | null;
+  /** A round in which this seat may have voted from another phone, and so may not vote again. */
+  blocked: { itemId: Id; round: number } | null;
+  away: boolean;
+  left: boolean;
+  removed: boolean;
+  /** When it was present, in order of time; the last one is open while it is. */
+  presence: { from: Millis; to: Millis | null }[];
+}
+
+/** A link that gives a seat another phone, once. */
+export interface Pair {
+  seatId: Id;
+  expiresAt: Millis;
+}
+
+export interface Seats {
+  /** In order of joining. */
+  all: Map<Id, Seat>;
+  /** Index of the next seat. */
+  next: number;
+  byPhone: Map<Hash, Id>;
+  /** Tokens of phones that lost their seat, so that they can be told why. */
+  lost: Map<Hash, 'removed' | 'replaced'>;
+  pairs: Map<Hash, Pair>;
+  /** The side table: texts of persons by their id. Not folded from entries; a name that was forgotten is not there. */
+  texts: Map<Id, string>;
+}
+
+/** A row of the side table; `text` null deletes it. `seatId` is whose it is. */
+export interface TextRow {
+  id: Id;
+  seatId: Id;
+  text: string | null;
+}
+
+export interface SeatDetails {
+  nameId?: Id | null;
+  group?: string | null;
+  role?: Seat['role'];
+}
+
+export type SeatsEntry =
+  | { type: 'seat-taken'; at: Millis; seatId: Id; nameId: Id | null; group: string | null; phone: Hash }
+  | { type: 'seat-added'; at: Millis; seatId: Id; nameId: Id; group: string | null; role: Seat['role'] }
+  | { type: 'seat-changed'; at: Millis; seatId: Id; from: SeatDetails; to: SeatDetails }
+  | { type: 'seat-left'; at: Millis; seatId: Id }
+  | { type: 'seat-returned'; at: Millis; seatId: Id }
+  | { type: 'seat-set-away'; at: Millis; seatId: Id; wasLeft: boolean; away: boolean }
+  | { type: 'seat-removed'; at: Millis; seatId: Id; phone: Hash | null }
+  | { type: 'seat-restored'; at: Millis; seatId: Id }
+  | { type: 'phone-invited'; at: Millis; seatId: Id; pair: Hash; expiresAt: Millis }
+  /** Another phone has the seat. `blocked`: the open round in which the seat may have voted before. */
+  | { type: 'phone-linked'; at: Millis; seatId: Id; pair: Hash; phone: Hash; blocked: Seat['blocked'] };
+
+export function emptySeats(): Seats {
+  return { all: new Map(), next: 0, byPhone: new Map(), lost: new Map(), pairs: new Map(), texts: new Map() };
+}
+
+export function isPresent(seat: Seat): boolean {
+  return !seat.removed && !seat.away && !seat.left;
+}
+
+/** T: the participants who are present now. */
+export function atTable(seats: Seats): Seat[] {
+  return [...seats.all.values()].filter((seat) => seat.role === 'participant' && isPresent(seat));
+}
+
+export function nameOf(seats: Seats, seat: Seat): string | null {
+  return seat.nameId === null ? null : (seats.texts.get(seat.nameId) ?? null);
+}
+
+export function applySeats(
+  seats: Seats,
+  entry: SeatsEntry | Extract<MeetingEntry, { type: 'rehearsal-cleared' }>,
+): void {
+  if (entry.type === 'rehearsal-cleared') {
+    const { texts, lost } = seats;
+    for (const phone of seats.byPhone.keys()) lost.set(phone, 'removed');
+    Object.assign(seats, emptySeats(), { texts, lost });
+    return;
+  }
+  if (entry.type === 'seat-taken' || entry.type === 'seat-added') {
+    seats.all.set(entry.seatId, newSeat(entry, seats.next));
+    seats.next += 1;
+    if (entry.type === 'seat-taken') seats.byPhone.set(entry.phone, entry.seatId);
+    return;
+  }
+  const seat = seats.all.get(entry.seatId);
+  if (!seat) return;
+  switch (entry.type) {
+    case 'seat-changed':
+      Object.assign(seat, entry.to);
+      break;
+    case 'seat-left':
+      seat.left = true;
+      break;
+    case 'seat-returned':
+      seat.left = false;
+      seat.away = false;
+      break;
+    case 'seat-set-away':
+      seat.away = entry.away;
+      if (!entry.away) seat.left = false;
+      break;
+    case 'seat-removed':
+      seat.removed = true;
+      losePhone(seats, seat, 'removed', entry.at);
+      break;
+    case 'seat-restored':
+      seat.removed = false;
+      seat.away = false;
+      seat.left = false;
+      break;
+    case 'phone-invited':
+      seats.pairs.set(entry.pair, { seatId: entry.seatId, expiresAt: entry.expiresAt });
+      break;
+    case 'phone-linked':
+      seats.pairs.delete(entry.pair);
+      losePhone(seats, seat, 'replaced', entry.at);
+      givePhone(seats, seat, entry.phone, entry.at);
+      seat.blocked = entry.blocked;
+      break;
+  }
+  notePresence(seat, entry.at);
+}
+
+/** Takes back what `applySeats` did, as if it had never been. */
+export function revertSeats(seats: Seats, entry: SeatsEntry): void {
+  const seat = seats.all.get(entry.seatId);
+  if (!seat) return;
+  switch (entry.type) {
+    case 'seat-added':
+      seats.all.delete(seat.id);
+      return;
+    case 'seat-changed':
+      Object.assign(seat, entry.from);
+      return;
+    case 'seat-set-away':
+      seat.away = !entry.away;
+      seat.left = entry.wasLeft;
+      break;
+    case 'seat-removed':
+      seat.removed = false;
+      if (entry.phone !== null) givePhone(seats, seat, entry.phone, seat.phoneSince ?? entry.at);
+      break;
+    default: // no act that can be undone leaves the others
+      return;
+  }
+  revertPresence(seat, entry.at);
+}
+
+function newSeat(entry: Extract<SeatsEntry, { type: 'seat-taken' | 'seat-added' }>, index: number): Seat {
+  const phone = entry.type === 'seat-taken' ? entry.phone : null;
+  return {
+    id: entry.seatId,
+    index,
+    nameId: entry.nameId,
+    group: entry.group,
+    role: entry.type === 'seat-added' ? entry.role : 'participant',
+    phone,
+    phoneSince: phone === null ? null : entry.at,
+    phoneLost: null,
+    blocked: null,
+    away: false,
+    left: false,
+    removed: false,
+    presence: [{ from: entry.at, to: null }],
+  };
+}
+
+function givePhone(seats: Seats, seat: Seat, phone: Hash, since: Millis): void {
+  seat.phone = phone;
+  seat.phoneSince = since;
+  seats.byPhone.set(phone, seat.id);
+  seats.lost.delete(phone);
+}
+
+function losePhone(seats: Seats, seat: Seat, why: 'removed' | 'replaced', at: Millis): void {
+  if (seat.phone === null) return;
+  seats.byPhone.delete(seat.phone);
+  seats.lost.set(seat.phone, why);
+  seat.phone = null;
+  seat.phoneLost = at;
+}
+
+/** Opens or closes the stretch of presence so that it agrees with what the seat says now. */
+function notePresence(seat: Seat, at: Millis): void {
+  const last = seat.presence.at(-1);
+  const open = last?.to === null;
+  if (isPresent(seat) && !open) seat.presence.push({ from: at, to: null });
+  if (!isPresent(seat) && open) last.to = at;
+}
+
+/** As if the stretch that ended or began at `at` had not. */
+function revertPresence(seat: Seat, at: Millis): void {
+  const last = seat.presence.at(-1);
+  if (isPresent(seat) && last?.to === at) last.to = null;
+  else if (!isPresent(seat) && last?.to === null && last.from === at) seat.presence.pop();
+  else notePresence(seat, at);
+}

@@ -1,0 +1,151 @@
+import type { Id, Millis } from '../../ids.ts';
+import { levels, type LevelEvent } from '../../measures/levels.ts';
+import { atTable, type Seat } from '../seats/seats.ts';
+import type { State } from '../state.ts';
+import { running, type Turn, type Turns } from './turns.ts';
+
+/** A turn that ended sooner than this after its start adds its time, and is no turn. */
+const SLIP = 3000;
+
+/** What one seat had of the conversation. Seconds are exact, not rounded. */
+export interface Share {
+  turns: number;
+  /** Turns and head start: see `levels`. */
+  level: number;
+  seconds: number;
+  /** Seconds of conversation time during which the seat was present. */
+  presentSeconds: number;
+  heard: boolean;
+}
+
+export interface Fairness {
+  /** The participants at the table, in order of joining. */
+  table: Seat[];
+  /** Of every seat that was ever taken, guests and those who left too. */
+  shares: Map<Id, Share>;
+  conversationSeconds: number;
+}
+
+/** Whether a turn counts as one: an interruption, a reply and a slip do not. */
+export function counts(turn: Turn): boolean {
+  if (turn.removed || turn.inside !== null || turn.reply) return false;
+  return turn.endedAt === null || turn.endedAt - turn.startedAt >= SLIP;
+}
+
+/** Who had how much until `at`: in the whole session, or in one item. */
+export function fairness(state: State, at: Millis, itemId?: Id): Fairness {
+  const turns = [...state.turns.all.values()].filter(
+    (turn) => itemId === undefined || turn.itemId === itemId,
+  );
+  const conversation = state.turns.conversation.filter(
+    (part) => itemId === undefined || part.itemId === itemId,
+  );
+  const levelOf = levels(levelEvents(state, turns, at));
+  const spoken = secondsBySeat(state.turns, turns, at);
+  const counted = countsBySeat(turns);
+  const shares = new Map<Id, Share>();
+  for (const seat of state.seats.all.values()) {
+    const mine = counted.get(seat.id) ?? 0;
+    shares.set(seat.id, {
+      turns: mine,
+      level: levelOf.get(seat.id) ?? 0,
+      seconds: spoken.get(seat.id) ?? 0,
+      presentSeconds: overlap(conversation, seat.presence, at) / 1000,
+      heard: mine > 0,
+    });
+  }
+  const always = [{ from: 0, to: null }];
+  return {
+    table: atTable(state.seats),
+    shares,
+    conversationSeconds: overlap(conversation, always, at) / 1000,
+  };
+}
+
+/** Seconds of one turn until `at`; the time of whoever interrupted it is not in it. */
+export function turnSeconds(turns: Turns, turn: Turn, at: Millis): number {
+  return (length(turn, at) - innerLength(turns, turn, at)) / 1000;
+}
+
+/** Ids of turns that overlap another one without standing inside it. */
+export function overlapping(turns: readonly Turn[], at: Millis): Set<Id> {
+  const outer = turns
+    .filter((turn) => !turn.removed && turn.inside === null)
+    .sort((a, b) => a.startedAt - b.startedAt);
+  const found = new Set<Id>();
+  let longest: Turn | undefined;
+  for (const turn of outer) {
+    if (longest && turn.startedAt < (longest.endedAt ?? at)) found.add(longest.id).add(turn.id);
+    if (!longest || (turn.endedAt ?? at) > (longest.endedAt ?? at)) longest = turn;
+  }
+  return found;
+}
+
+function levelEvents(state: State, turns: readonly Turn[], at: Millis): LevelEvent[] {
+  const participants = [...state.seats.all.values()].filter((seat) => seat.role === 'participant');
+  const ids = new Set(participants.map((seat) => seat.id));
+  const events: LevelEvent[] = participants.flatMap((seat) =>
+    seat.presence.flatMap(({ from, to }) => [
+      { at: from, kind: 'come' as const, seat: seat.id },
+      ...(to === null || to > at ? [] : [{ at: to, kind: 'leave' as const, seat: seat.id }]),
+    ]),
+  );
+  for (const turn of turns) {
+    if (counts(turn) && ids.has(turn.seatId))
+      events.push({ at: turn.startedAt, kind: 'turn', seat: turn.seatId });
+  }
+  return events;
+}
+
+function countsBySeat(turns: readonly Turn[]): Map<Id, number> {
+  const sum = new Map<Id, number>();
+  for (const turn of turns.filter(counts)) sum.set(turn.seatId, (sum.get(turn.seatId) ?? 0) + 1);
+  return sum;
+}
+
+function secondsBySeat(all: Turns, turns: readonly Turn[], at: Millis): Map<Id, number> {
+  const sum = new Map<Id, number>();
+  for (const turn of turns) {
+    if (!turn.removed) sum.set(turn.seatId, (sum.get(turn.seatId) ?? 0) + turnSeconds(all, turn, at));
+  }
+  return sum;
+}
+
+function length(turn: Turn, at: Millis): number {
+  return Math.max(0, (turn.endedAt ?? at) - turn.startedAt);
+}
+
+/** Milliseconds of a turn that others spoke inside it. Interruptions are few, and only a turn that has one pays. */
+function innerLength(turns: Turns, outer: Turn, at: Millis): number {
+  let sum = 0;
+  for (const turn of turns.all.values()) {
+    if (turn.inside === outer.id && !turn.removed) sum += common(turn, outer, at);
+  }
+  return sum;
+}
+
+function common(inner: Turn, outer: Turn, at: Millis): number {
+  const from = Math.max(inner.startedAt, outer.startedAt);
+  const to = Math.min(inner.endedAt ?? at, outer.endedAt ?? at);
+  return Math.max(0, to - from);
+}
+
+interface Stretch {
+  from: Millis;
+  to: Millis | null;
+}
+
+/** Milliseconds that both have in common until `at`. Stretches of one list do not overlap. */
+function overlap(one: readonly Stretch[], other: readonly Stretch[], at: Millis): number {
+  let sum = 0;
+  for (const a of one) {
+    for (const b of other) {
+      sum += Math.max(0, Math.min(a.to ?? at, b.to ?? at, at) - Math.max(a.from, b.from));
+    }
+  }
+  return sum;
+}
+
+export function speakingIds(turns: Turns): Set<Id> {
+  return new Set(running(turns).map((turn) => turn.seatId));
+}

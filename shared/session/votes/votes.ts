@@ -1,0 +1,145 @@
+import type { Hash, Id, Millis } from '../../ids.ts';
+import type { Shift } from '../../measures/shift.ts';
+import type { Value } from '../../questions/fields.ts';
+import type { AgendaEntry } from '../agenda/agenda.ts';
+import type { MeetingEntry } from '../meeting/meeting.ts';
+
+/** Whoever a ballot is filed under: with named ballots and for a seat without a phone its id, else an HMAC that only the phone's token makes. */
+export type Voter = string;
+
+/** A ballot as it lies in the box: no time, no number of arrival, no seat. */
+export interface Ballot {
+  itemId: Id;
+  round: number;
+  voter: Voter;
+  value: Value;
+  /** Hashes of the accepted command ids, so that a late retry gets its first answer. */
+  receipts: Hash[];
+}
+
+export interface Round {
+  round: number;
+  openedAt: Millis;
+  closedAt: Millis | null;
+  /** Once closed. Counts and shift are null where too few people voted for them ever to be shown. */
+  result: RoundResult | null;
+  shown: 'nobody' | 'console' | 'all';
+  /** Whether anybody ever saw it: then it cannot be opened again. */
+  everShown: boolean;
+}
+
+export interface RoundResult {
+  counts: number[] | null;
+  noOpinion: number;
+  voters: number;
+  shift: Shift | null;
+}
+
+export interface Votes {
+  /** Rounds of each item that had one, from round 1. */
+  rounds: Map<Id, Round[]>;
+  /** The ballot box: not folded from entries, and emptied when the session ends. Key: `boxKey`. */
+  box: Map<string, Map<Voter, Ballot>>;
+}
+
+export type VotesEntry =
+  | { type: 'round-opened'; at: Millis; itemId: Id; round: number }
+  | { type: 'round-closed'; at: Millis; itemId: Id; round: number; result: RoundResult }
+  | { type: 'round-reopened'; at: Millis; itemId: Id; round: number }
+  | {
+      type: 'results-shown';
+      at: Millis;
+      itemId: Id;
+      round: number;
+      to: 'console' | 'all';
+      before: Round['shown'];
+    }
+  | { type: 'results-hidden'; at: Millis; itemId: Id; round: number; before: Round['shown'] }
+  | { type: 'ballots-destroyed'; at: Millis };
+
+export function emptyVotes(): Votes {
+  return { rounds: new Map(), box: new Map() };
+}
+
+export const boxKey = (itemId: Id, round: number): string => `${itemId} ${round}`;
+
+export function ballotsOf(votes: Votes, itemId: Id, round: number): ReadonlyMap<Voter, Ballot> {
+  return votes.box.get(boxKey(itemId, round)) ?? new Map<Voter, Ballot>();
+}
+
+export function roundsOf(votes: Votes, itemId: Id): readonly Round[] {
+  return votes.rounds.get(itemId) ?? [];
+}
+
+export function lastRound(votes: Votes, itemId: Id): Round | undefined {
+  return votes.rounds.get(itemId)?.at(-1);
+}
+
+/** Puts a ballot in the box, in the place of an earlier one of the same voter in the same round. */
+export function file(votes: Votes, ballot: Ballot): void {
+  const key = boxKey(ballot.itemId, ballot.round);
+  const box = votes.box.get(key) ?? new Map<Voter, Ballot>();
+  box.set(ballot.voter, ballot);
+  votes.box.set(key, box);
+}
+
+export function applyVotes(
+  votes: Votes,
+  entry:
+    | VotesEntry
+    | Extract<MeetingEntry, { type: 'rehearsal-cleared' }>
+    | Extract<AgendaEntry, { type: 'item-removed' }>,
+): void {
+  switch (entry.type) {
+    case 'rehearsal-cleared':
+      Object.assign(votes, emptyVotes());
+      break;
+    case 'ballots-destroyed':
+      votes.box.clear();
+      break;
+    case 'item-removed':
+      votes.rounds.delete(entry.itemId);
+      break;
+    case 'round-opened':
+      votes.rounds.set(entry.itemId, [...roundsOf(votes, entry.itemId), opened(entry.round, entry.at)]);
+      break;
+    case 'round-closed':
+      change(votes, entry, { closedAt: entry.at, result: entry.result });
+      break;
+    case 'round-reopened':
+      change(votes, entry, { closedAt: null, result: null });
+      break;
+    case 'results-shown':
+      change(votes, entry, { shown: entry.to, everShown: true });
+      break;
+    case 'results-hidden':
+      change(votes, entry, { shown: 'nobody' });
+      break;
+  }
+}
+
+/** Takes back what `applyVotes` did. What was seen stays seen: a round that was shown cannot be opened again. */
+export function revertVotes(votes: Votes, entry: VotesEntry): void {
+  switch (entry.type) {
+    case 'round-opened':
+      votes.rounds.set(entry.itemId, roundsOf(votes, entry.itemId).slice(0, -1));
+      break;
+    case 'round-closed':
+      change(votes, entry, { closedAt: null, result: null });
+      break;
+    case 'results-shown':
+    case 'results-hidden':
+      change(votes, entry, { shown: entry.before });
+      break;
+    default: // no act that can be undone leaves the others
+  }
+}
+
+function opened(round: number, at: Millis): Round {
+  return { round, openedAt: at, closedAt: null, result: null, shown: 'nobody', everShown: false };
+}
+
+function change(votes: Votes, at: { itemId: Id; round: number }, to: Partial<Round>): void {
+  const round = votes.rounds.get(at.itemId)?.find((one) => one.round === at.round);
+  if (round) Object.assign(round, to);
+}

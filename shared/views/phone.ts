@@ -1,0 +1,20 @@
+import { common, type Common } from './common.ts';
+import type { Sight } from './sight.ts';
+
+/** What every phone sees: the same bytes for all. No other person but the speaker is in it. */
+export interface PhoneView extends Common {
+  locked: boolean;
+  groups: string[];
+  /** Hands that are up, guests not counted. */
+  hands: number;
+}
+
+export function phoneView(sight: Sight): PhoneView {
+  const shared = common(sight, 'room');
+  const { meeting } = sight.state;
+  const item =
+    shared.item && shared.item.phase === 'voting'
+      ? { ...shared.item, voted: null, eligible: shared.present }
+      : shared.item;
+  return { ...shared, item, locked: meeting.locked, groups: [...meeting.groups], hands: sight.wants.length };
+}

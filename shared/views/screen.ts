@@ -1,0 +1,90 @@
+import { spacedCode, type Id } from '../ids.ts';
+import type { Show } from '../session/agenda/agenda.ts';
+import { isPresent, type Seat } from '../session/seats/seats.ts';
+import { common, type Common } from './common.ts';
+import type { Live } from './live.ts';
+import type { Sight } from './sight.ts';
+
+/** What the projector sees: nobody is singled out who was not heard, and no figure stands beside a name. */
+export interface ScreenView extends Common {
+  show: Show;
+  /** Null while nobody can join. `url` is the whole join link, `code` as people read it. */
+  join: { url: string; code: string } | null;
+  /** At most two labels; none when that is switched off. */
+  next: string[];
+  showClock: boolean;
+  conversation: { running: boolean; seconds: number };
+  /** Null over 600 seats. */
+  seats: ScreenSeat[] | null;
+  /** Over 600 seats: people by spoken time in tenths of an equal share, 17 bins, the last one 1.6 and more. */
+  shares: number[] | null;
+}
+
+export interface ScreenSeat {
+  id: Id;
+  index: number;
+  /** Empty when names are not shown. */
+  label: string;
+  present: boolean;
+  heard: boolean;
+  hand: boolean;
+  turns: number;
+  seconds: number;
+  presentSeconds: number;
+}
+
+const MOST_SEATS = 600;
+const BINS = 17;
+
+export function screenView(sight: Sight, live: Pick<Live, 'join' | 'code'>): ScreenView {
+  const { state, fair } = sight;
+  const { meeting } = state;
+  const seats = [...state.seats.all.values()].filter((seat) => seat.role === 'participant' && !seat.removed);
+  const open = meeting.status !== 'ended' && !meeting.locked;
+  return {
+    ...common(sight, 'room'),
+    show: state.agenda.show,
+    join: open ? { url: live.join, code: spacedCode(live.code) } : null,
+    next: meeting.showNext
+      ? sight.wants
+          .slice(0, 2)
+          .map((next) => sight.publicLabel(next.seatId))
+          .filter(Boolean)
+      : [],
+    showClock: meeting.showClock,
+    conversation: {
+      running: state.turns.conversation.at(-1)?.to === null,
+      seconds: fair.conversationSeconds,
+    },
+    seats: seats.length > MOST_SEATS ? null : seats.map((seat) => screenSeat(sight, seat)),
+    shares: seats.length > MOST_SEATS ? bins(sight) : null,
+  };
+}
+
+function screenSeat({ state, fair, publicLabel }: Sight, seat: Seat): ScreenSeat {
+  const share = fair.shares.get(seat.id);
+  return {
+    id: seat.id,
+    index: seat.index,
+    label: publicLabel(seat.id),
+    present: isPresent(seat),
+    heard: share?.heard ?? false,
+    hand: state.turns.hands.has(seat.id),
+    turns: share?.turns ?? 0,
+    seconds: share?.seconds ?? 0,
+    presentSeconds: share?.presentSeconds ?? 0,
+  };
+}
+
+function bins({ fair }: Sight): number[] {
+  const shares = fair.table.map((seat) => fair.shares.get(seat.id) ?? { seconds: 0, presentSeconds: 0 });
+  const spoken = shares.reduce((sum, share) => sum + share.seconds, 0);
+  const present = shares.reduce((sum, share) => sum + share.presentSeconds, 0);
+  const counted = new Array<number>(BINS).fill(0);
+  for (const { seconds, presentSeconds } of shares) {
+    const equal = present === 0 ? 0 : (spoken * presentSeconds) / present;
+    const bin = equal === 0 ? 0 : Math.min(BINS - 1, Math.floor((10 * seconds) / equal));
+    counted[bin] = (counted[bin] ?? 0) + 1;
+  }
+  return counted;
+}

@@ -1,0 +1,70 @@
+import type { Id, Millis } from '../ids.ts';
+import type { Value } from '../questions/fields.ts';
+import { itemOf } from '../session/agenda/agenda.ts';
+import { nameOf, type Seat } from '../session/seats/seats.ts';
+import { running } from '../session/turns/turns.ts';
+import { isBlocked, openRound } from '../session/votes/commands.ts';
+import { ballotsOf, lastRound, type Voter } from '../session/votes/votes.ts';
+import type { Sight } from './sight.ts';
+
+/** A phone's own part: nobody else sees it. */
+export interface OwnSeat {
+  id: Id;
+  /** As it was given; empty for somebody without a name. */
+  name: string;
+  label: string;
+  group: string | null;
+  index: number;
+  /** Its own ballot in the last round of the item before the room. */
+  vote: { itemId: Id; round: number; value: Value } | null;
+  /** It cannot vote in this round: the seat voted from another phone, or may have. */
+  voteLocked: boolean;
+  /** `position`: place among those who want to speak, from 1; null while it speaks or is away. */
+  hand: { since: Millis; position: number | null } | null;
+  /** Its running turn. */
+  speaking: Id | null;
+  away: boolean;
+  turns: number;
+  seconds: number;
+  heard: boolean;
+}
+
+/** Whom the ballots of this phone are filed under, or null when the server cannot know. */
+export type VoterOf = (itemId: Id) => Voter | null;
+
+export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
+  const { state, fair } = sight;
+  const share = fair.shares.get(seat.id);
+  const hand = state.turns.hands.get(seat.id);
+  const place = sight.wants.findIndex((next) => next.seatId === seat.id);
+  return {
+    id: seat.id,
+    name: nameOf(state.seats, seat) ?? '',
+    label: sight.label(seat.id),
+    group: seat.group,
+    index: seat.index,
+    vote: ownVote(sight, seat, voterOf),
+    voteLocked: voteLocked(sight, seat),
+    hand: hand ? { since: hand.since, position: place < 0 ? null : place + 1 } : null,
+    speaking: running(state.turns).findLast((turn) => turn.seatId === seat.id)?.id ?? null,
+    away: seat.away,
+    turns: share?.turns ?? 0,
+    seconds: share?.seconds ?? 0,
+    heard: share?.heard ?? false,
+  };
+}
+
+function ownVote({ state }: Sight, seat: Seat, voterOf: VoterOf): OwnSeat['vote'] {
+  const item = itemOf(state.agenda, state.agenda.current);
+  const round = item && lastRound(state.votes, item.id);
+  const voter = state.meeting.ballots === 'named' ? seat.id : item && voterOf(item.id);
+  if (!item || !round || !voter) return null;
+  const ballot = ballotsOf(state.votes, item.id, round.round).get(voter);
+  return ballot ? { itemId: item.id, round: round.round, value: ballot.value } : null;
+}
+
+function voteLocked({ state }: Sight, seat: Seat): boolean {
+  const item = itemOf(state.agenda, state.agenda.current);
+  const open = item && openRound(state, item);
+  return item !== undefined && open !== undefined && isBlocked(seat, item, open);
+}

@@ -1,0 +1,83 @@
+import type { Id } from '../ids.ts';
+import { nameOf, type Seat } from '../session/seats/seats.ts';
+import type { State } from '../session/state.ts';
+import { fairness, type Fairness } from '../session/turns/fairness.ts';
+import { wants, type Next } from '../session/turns/next.ts';
+import { en } from '../texts/en.ts';
+import { nl } from '../texts/nl.ts';
+
+/** A state with what all views derive from it, worked out once for all of them. */
+export interface Sight {
+  state: State;
+  fair: Fairness;
+  wants: Next[];
+  /** What a seat is called: 'Noor 2' for the second Noor, 'Deelnemer 7' for somebody without a name. */
+  label(seatId: Id): string;
+  /** The same as the projector may show it. */
+  publicLabel(seatId: Id): string;
+}
+
+const sights = new WeakMap<State, { changed: number; sight: Sight }>();
+
+/** Looks at a state as it is after its last change. Ballots do not change what is seen here. */
+export function look(state: State): Sight {
+  const before = sights.get(state);
+  if (before && before.changed === state.changed) return before.sight;
+  const fair = fairness(state, state.at);
+  const labels = labelsOf(state, (name) => name);
+  const shown = publicLabels(state, labels);
+  const sight: Sight = {
+    state,
+    fair,
+    wants: wants(state, state.at, fair),
+    label: (seatId) => labels.get(seatId) ?? '',
+    publicLabel: (seatId) => shown.get(seatId) ?? '',
+  };
+  sights.set(state, { changed: state.changed, sight });
+  return sight;
+}
+
+function publicLabels(state: State, labels: Map<Id, string>): Map<Id, string> {
+  switch (state.meeting.names) {
+    case 'full':
+      return labels;
+    case 'first':
+      return labelsOf(state, firstNames(state));
+    case 'none':
+      return new Map();
+  }
+}
+
+/** Labels of all seats, removed ones too, so that nobody's changes when somebody goes. */
+function labelsOf(state: State, shorten: (name: string) => string): Map<Id, string> {
+  const times = new Map<string, number>();
+  const labels = new Map<Id, string>();
+  for (const seat of state.seats.all.values()) {
+    const name = nameOf(state.seats, seat);
+    const base = name === null ? numbered(state, seat) : shorten(name);
+    const time = (times.get(base) ?? 0) + 1;
+    times.set(base, time);
+    labels.set(seat.id, time === 1 ? base : `${base} ${time}`);
+  }
+  return labels;
+}
+
+/** What somebody without a name, or whose name was forgotten, is called. */
+export function numbered(state: State, seat: Seat): string {
+  return (state.meeting.locale === 'nl' ? nl : en).participant(seat.index + 1);
+}
+
+/** The first name, with the initial of the second one where two people share it. */
+function firstNames(state: State): (name: string) => string {
+  const times = new Map<string, number>();
+  const first = (name: string) => name.split(' ')[0] ?? name;
+  for (const seat of state.seats.all.values()) {
+    const name = first(nameOf(state.seats, seat) ?? '');
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return (name) => {
+    const [initial] = name.split(' ').at(1) ?? '';
+    const shared = (times.get(first(name)) ?? 0) > 1;
+    return shared && initial !== undefined ? `${first(name)} ${initial}.` : first(name);
+  };
+}
