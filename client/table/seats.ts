@@ -1,0 +1,20 @@
+import type { Spoken } from './petals.ts';
+
+/** Somebody at the table. Seconds are as at this moment: whoever draws has already added the running turn. */
+export interface TableSeat extends FlowerSeat {
+  index: number;
+  label: string;
+  hand: boolean;
+  turns: number;
+}
+
+/** What a flower without names shows of somebody. */
+export interface FlowerSeat extends Spoken {
+  id: string;
+  present: boolean;
+  heard: boolean;
+}
+
+/** In the order of joining, which never changes. */
+export const inOrder = <Seat extends { index: number }>(seats: readonly Seat[]): Seat[] =>
+  seats.toSorted((a, b) => a.index - b.index);
