@@ -31,7 +31,19 @@ async function become(program, args) {
   process.env.NODE_ENV ??= 'production';
   process.argv = [process.argv[0], file, ...args];
   process.setSourceMapsEnabled(true);
+  if (process.env.npm_lifecycle_event !== undefined) stopWithParent();
   await import(pathToFileURL(file).href);
+}
+
+/** The shell that npm starts us in dies of a signal without passing it on: whoever has lost it is asked to stop too. */
+function stopWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 function stop(message) {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, install, nodeTooOld, quietly, tool } from '../server/prepare.mjs';
 import { findBrowser } from './tooling/browser.mjs';
+import { weighPhone } from './tooling/weight.mjs';
 
 const paths = process.argv.slice(2);
 const needsBrowser = paths.length === 0 || paths.some((path) => /browser|faults/.test(path));
@@ -32,6 +33,7 @@ if (paths.length === 0) {
 const built = needsBuild ? await stage('build', () => build({ say: () => {} })) : true;
 if (paths.length > 0) await tests('tests', paths);
 else {
+  await stage('weight of the phone page', () => weighPhone());
   await tests('core', ['--project', 'core']);
   if (built) await tests('browser', ['--project', 'browser']);
   else count('browser', { passed: 0, failed: 1 }, 'not run, since there is no build');
