@@ -66,11 +66,18 @@ interface SeatProps {
 function Seat({ seat, fit, part, cut, speaking, active }: SeatProps) {
   const { radius, petal, ring } = fit;
   const open = !seat.heard && !speaking;
-  const pen = penOf(ring);
+  const pen = penOf(fit);
   // Somebody not heard who only replied is an open petal; who said nothing, an open ring.
-  const width = open ? (part > 0 ? petal - pen : ring - pen) : petal;
+  const width = open
+    ? part > 0
+      ? petal - pen
+      : ring - pen
+    : speaking
+      ? Math.max(petal, 0.022 * radius)
+      : petal;
   const inner = radius - width / 2;
   const tip = open && part === 0 ? radius + width / 2 : tipRadius(fit, part) - (open ? pen / 2 : 0);
+  const edge = speaking ? Math.min(2, petal / 9) : pen;
   const hand = Math.max(2, Math.min(0.056 * radius, 0.36 * (petal / 0.56)));
   const look = classes(
     css['seat'],
@@ -89,11 +96,11 @@ function Seat({ seat, fit, part, cut, speaking, active }: SeatProps) {
         />
       )}
       {cut ? (
-        <path className={look} strokeWidth={pen} d={flatEnd(width, inner, tip)} />
+        <path className={look} strokeWidth={edge} d={flatEnd(width, inner, tip)} />
       ) : (
         <rect
           className={look}
-          strokeWidth={pen}
+          strokeWidth={edge}
           x={-width / 2}
           y={-tip}
           width={width}
@@ -112,16 +119,22 @@ function Seat({ seat, fit, part, cut, speaking, active }: SeatProps) {
         />
       )}
       {seat.hand === true && (
-        <circle className={css['hand']} cy={-(radius - ring / 2 - hand - 0.045 * radius)} r={hand} />
+        <circle
+          className={css['hand']}
+          cy={-(radius - ring / 2 - hand - 0.032 * radius)}
+          r={hand}
+          strokeWidth={Math.min(1.5, hand / 4)}
+        />
       )}
     </>
   );
 }
 
-function Expected({ fit: { radius, ring } }: { fit: Fit }) {
-  const pen = penOf(ring);
+function Expected({ fit }: { fit: Fit }) {
+  const { radius, ring } = fit;
+  const pen = 0.75 * penOf(fit);
   const r = (ring - pen) / 2;
-  const dots = Math.max(6, Math.round((2 * Math.PI * r) / (2.4 * pen)));
+  const dots = Math.max(6, Math.round((2 * Math.PI * r) / (2.2 * pen)));
   return (
     <circle
       className={css['expected']}
@@ -145,7 +158,7 @@ function Dotted({ radius, width }: { radius: number; width: number }) {
   );
 }
 
-const penOf = (ring: number) => Math.max(1, Math.min(ring / 8, ring / 2));
+const penOf = ({ ring, radius }: Fit) => Math.max(1, Math.min(ring / 5.5, 0.0165 * radius));
 
 /** A petal that is longer than can be drawn: round at the seat, flat at the end. */
 const flatEnd = (width: number, inner: number, tip: number) =>

@@ -47,7 +47,7 @@ export function Histogram({ of, ...table }: HistogramProps) {
   const { counts, speaker } = countsOf(of, table);
   const most = Math.max(1, ...counts);
   const width = Math.min(0.63 * (size.width / counts.length), 4.4 * type);
-  const room = Math.max(2 * type, size.height - 12.5 * type);
+  const room = Math.max(2 * type, size.height - 15 * type);
   const { words } = of;
   const labels = [
     words.notHeard,
@@ -64,7 +64,9 @@ export function Histogram({ of, ...table }: HistogramProps) {
         {counts.map((count, i) => (
           <li key={labels[i]} className={css['column']}>
             <span className={css['label']}>{labels[i]}</span>
-            <span className={css['count']}>{count}</span>
+            <span className={css['count']} style={{ marginBottom: heightOf(count / most, room) }}>
+              {count}
+            </span>
             <span
               className={classes(css['bar'], i === 0 && css['open'])}
               style={barOf(count / most, room, width)}
@@ -82,7 +84,7 @@ export function Histogram({ of, ...table }: HistogramProps) {
   );
 }
 
-function countsOf(of: HistogramOf, { seats, targetSeconds, speakerSeatId }: HistogramProps) {
+function countsOf(of: HistogramOf, { seats, targetSeconds, speakerSeatId }: Omit<HistogramProps, 'of'>) {
   const scale = scaleOf(seats, targetSeconds);
   const heard = seats.filter((seat) => seat.heard);
   const shares = of.shares ?? binsOf(heard.map((seat) => ratioOf(scale, seat)));
@@ -97,7 +99,9 @@ function countsOf(of: HistogramOf, { seats, targetSeconds, speakerSeatId }: Hist
 
 // A bar lower than half its width has a flatter, still round top.
 function barOf(part: number, room: number, width: number): CSSProperties {
-  const height = part === 0 ? 0 : Math.max(4, part * room);
+  const height = heightOf(part, room);
   const round = `${width / 2}px ${width / 2}px 0 0 / ${Math.min(height, width / 2)}px ${Math.min(height, width / 2)}px 0 0`;
   return { height, borderRadius: round };
 }
+
+const heightOf = (part: number, room: number) => (part === 0 ? 0 : Math.max(4, part * room));

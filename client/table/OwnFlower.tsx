@@ -59,7 +59,9 @@ export function OwnFlower(props: OwnFlowerProps) {
         return (
           <rect
             key={place}
-            className={css[own ? 'own' : place >= taken ? 'expected' : open ? 'open' : 'other']}
+            className={
+              css[own ? 'own' : place >= taken ? 'expected' : open ? (rings ? 'open' : 'quiet') : 'other']
+            }
             transform={`rotate(${(360 * (place + 0.5)) / places})`}
             x={-broad / 2}
             y={-radius - long - broad / 2}

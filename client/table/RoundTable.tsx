@@ -5,7 +5,7 @@ import { Flower } from './Flower.tsx';
 import { Histogram } from './Histogram.tsx';
 import type { HistogramOf } from './Histogram.tsx';
 import { SeatList } from './SeatList.tsx';
-import { RISE, fit, tipRadius } from './fit.ts';
+import { MOST_NAMES, RISE, fit, tipRadius } from './fit.ts';
 import type { Fit, Size } from './fit.ts';
 import { tableNames } from './names.ts';
 import { petalOf, scaleOf } from './petals.ts';
@@ -117,20 +117,18 @@ function Circle(props: RoundTableProps) {
 
 // Measured again only when somebody comes or goes, not with every second of speech.
 function useLabels(seats: readonly TableSeat[]): readonly string[] {
-  const key = seats.map((seat) => seat.label).join('\n');
-  return useMemo(() => tableNames(key === '' ? [] : key.split('\n')), [key]);
+  const key = JSON.stringify(seats.map((seat) => seat.label));
+  return useMemo(() => tableNames(JSON.parse(key) as string[]), [key]);
 }
 
-function useFit(
-  { size, names, lobby = false, typeSize }: RoundTableProps,
-  seats: number,
-  labels: readonly string[],
-) {
-  const { width, height } = size;
+function useFit(props: RoundTableProps, seats: number, labels: readonly string[]) {
+  const { names, lobby = false, typeSize } = props;
+  const { width, height } = props.size;
+  // Over 60 a name can only come up under a pointer or a focus, or as the speaker's: else no room is kept for it.
+  const room = names === 'speaker' || (names && (seats <= MOST_NAMES || props.onSeat !== undefined));
   return useMemo(
-    () =>
-      fit({ size: { width, height }, seats, labels: names === false ? [] : labels, lobby, type: typeSize }),
-    [width, height, seats, labels, names, lobby, typeSize],
+    () => fit({ size: { width, height }, seats, labels: room ? labels : [], lobby, type: typeSize }),
+    [width, height, seats, labels, room, lobby, typeSize],
   );
 }
 
@@ -155,7 +153,7 @@ function Thread({ row, seats, places, box, scale }: ThreadProps) {
   const line = thread({
     angle: seatAngle(row.place, places),
     from: tip + 0.32 * box.type,
-    clear: box.proportions.longest * box.radius,
+    clear: box.proportions.longest * box.radius + 0.4 * box.type,
     to: { x: row.x - row.side * 0.32 * box.type, y: row.y },
     character: 0.56 * box.type,
   });

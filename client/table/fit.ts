@@ -114,12 +114,17 @@ function namedRadius(size: Size, seats: number, labels: readonly string[], to: P
   return Math.max(least, Math.min(high, ...wide));
 }
 
-/** About how wide a name is set, px: enough to size a circle by, not to set type with. */
+/** About how wide a name is set, with the air of a pill, px: enough to size a circle by, not to set type with. */
 export function estimatedWidth(label: string, type: number): number {
-  let ems = 0.3;
-  for (const letter of label)
-    ems += /[iljtfrI.,'’ -]/.test(letter) ? 0.33 : /[mwMW]|[\u0530-\u{10ffff}]/u.test(letter) ? 0.9 : 0.58;
+  let ems = 0.75;
+  for (const letter of label) ems += emsOf(letter);
   return ems * type;
+}
+
+function emsOf(letter: string) {
+  if (/[\p{Mark}\u200d]/u.test(letter)) return 0;
+  if (/[iljtfrI.,'’ -]/.test(letter)) return 0.33;
+  return /[mwMW…]|[\u2e80-\u{10ffff}]/u.test(letter) ? 0.9 : 0.55;
 }
 
 const mix = (from: number, to: number, part: number) => from + (to - from) * part;

@@ -112,7 +112,7 @@ function kneeOf({ angle, from, clear, to, character }: Thread): number {
   const level = levelWith(angle, to);
   const beside = besides(angle, to);
   // The ray runs past above or below the row: turn towards the name just before it.
-  if (level === null || level > beside) return Math.max(open, beside - 0.4 * character);
+  if (level === null || level > beside) return Math.max(open, beside - 1.1 * character);
   // It meets the row before it meets the name: turn in there, level with the name.
   if (level >= open) return level;
   // The row lies behind petals: go past them first.
