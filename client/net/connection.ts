@@ -103,12 +103,14 @@ export function openConnection<View>(options: ConnectionOptions): Connection<Vie
   let line: Line | null = null;
   let closed = false;
   let failures = 0;
+  let answered = false;
   let cancelWait = () => {};
   let transports = options.transports ?? (['websocket', 'polling'] satisfies Transport[]);
 
   const start = () => {
     hangUp();
     if (closed) return;
+    answered = false;
     line = dial(auth(), transports, listen());
   };
 
@@ -118,6 +120,7 @@ export function openConnection<View>(options: ConnectionOptions): Connection<Vie
     return {
       welcome(welcome) {
         failures = 0;
+        answered = true;
         book.restart();
         clock.guess(welcome.now);
         const stale = build !== undefined && welcome.build !== build;
@@ -154,7 +157,7 @@ export function openConnection<View>(options: ConnectionOptions): Connection<Vie
     if (refusal && !comesBack(refusal)) return;
     failures += 1;
     // A way that is blocked without a word is not tried first again.
-    if (!refusal && store.getState().welcome === null) transports = [...transports].reverse();
+    if (!refusal && !answered) transports = [...transports].reverse();
     cancelWait = timer.after(waitFor(failures, random()), start);
   };
 

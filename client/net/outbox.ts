@@ -135,7 +135,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   return {
     send: (fields) =>
       new Promise((settle) => {
-        const command = { ...fields, id: newId() } as WireCommand;
+        const command = { ...fields, id: newId() };
         const older = queue.filter((one) => !one.sent && isSameVote(one.command, command));
         add(command, settle);
         for (const one of older) retire(one, lost('superseded'));
