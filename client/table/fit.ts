@@ -72,13 +72,13 @@ export function fit({ size, seats, labels, lobby = false, type = typeSize(size, 
   const proportions = proportionsFor(seats, lobby);
   const rows = Math.ceil(seats / 2);
   const named = labels.length > 0 && seats <= MOST_NAMES && rows * type * LEAST_ROW <= size.height + 1;
-  const radius = named
-    ? namedRadius(size, seats, labels, proportions, type)
-    : Math.min(size.width / 2 - (labels.length > 0 ? 5.5 : 0.5) * type, size.height / 2 - 0.5 * type) /
-      proportions.longest;
-  const between = (2 * Math.PI * Math.max(1, radius)) / Math.max(1, seats);
+  const radius = Math.max(
+    1,
+    named ? namedRadius(size, seats, labels, proportions, type) : bareRadius(size, labels, proportions, type),
+  );
+  const between = (2 * Math.PI * radius) / Math.max(1, seats);
   return {
-    radius: Math.max(1, radius),
+    radius,
     type,
     row: Math.max(LEAST_ROW, Math.min(CALM_ROW, size.height / rows / type)) * type,
     named,
@@ -101,6 +101,10 @@ export function circleRadius(
   const out = (scale.circle / scale.cut) * (proportions.longest - 1) * radius;
   return out > 0.7 * ring ? radius + out : null;
 }
+
+// No names, or one at a time: then there is room for one at the sides.
+const bareRadius = (size: Size, labels: readonly string[], { longest }: Proportions, type: number) =>
+  Math.min(size.width / 2 - (labels.length > 0 ? 5.5 : 0.5) * type, size.height / 2 - 0.5 * type) / longest;
 
 // High enough for the rows and narrow enough for the longest names, but never much smaller for one of them:
 // that one ends in an ellipsis then.

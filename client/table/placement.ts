@@ -96,6 +96,8 @@ export interface Thread {
   character: number;
 }
 
+const SOFTEST = 4.5;
+
 /** The hairline from a petal to its name: straight along the petal, then one soft bend. Null: left out. */
 export function thread(line: Thread): [Point, Point, Point, Point] | null {
   const { angle, from, to, character } = line;
@@ -103,7 +105,9 @@ export function thread(line: Thread): [Point, Point, Point, Point] | null {
   if (distance(start, to) < character) return null;
   const knee = Math.max(from, kneeOf(line));
   const corner = onCircle(angle, knee);
-  const soft = Math.min(knee - from, Math.max(1.6 * character, 0.9 * distance(corner, to)));
+  // As soft as the way to the name is long, but within a few characters: a wider bend would cut across the next.
+  const wide = Math.min(SOFTEST * character, Math.max(1.6 * character, 0.9 * distance(corner, to)));
+  const soft = Math.min(knee - from, wide);
   return [start, onCircle(angle, knee - soft), corner, to];
 }
 
@@ -115,8 +119,8 @@ function kneeOf({ angle, from, clear, to, character }: Thread): number {
   if (level === null || level > beside) return Math.max(open, beside - 1.1 * character);
   // It meets the row before it meets the name: turn in there, level with the name.
   if (level >= open) return level;
-  // The row lies behind petals: go past them first.
-  return open + 0.3 * distance(onCircle(angle, open), to);
+  // The row lies behind petals: go past them first, and the further the deeper it lies.
+  return open + Math.min(0.3 * distance(onCircle(angle, open), to), 0.8 * (open - level));
 }
 
 /** Along the ray until the row of the name; null where it runs away from it. */
