@@ -1,3 +1,4 @@
+// Over 400 lines, because the laws of one drawing share their table, rows and hairlines.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatClock } from '../../client/ui/clock.ts';
