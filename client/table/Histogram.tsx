@@ -17,7 +17,7 @@ export interface HistogramOf {
   words: HistogramWords;
 }
 
-export interface HistogramWords {
+interface HistogramWords {
   notHeard: string;
   underHalf: string;
   halfToOne: string;

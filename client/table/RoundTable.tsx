@@ -16,7 +16,7 @@ import { inOrder } from './seats.ts';
 import type { TableSeat } from './seats.ts';
 import css from './RoundTable.module.css';
 
-export interface RoundTableProps {
+interface RoundTableProps {
   seats: readonly TableSeat[];
   /** How many are expected: places that nobody took yet are dotted rings. */
   expected?: number;

@@ -6,7 +6,7 @@ export interface Size {
 }
 
 /** In seat circles: how far the longest petal reaches, and where the names begin. */
-export interface Proportions {
+interface Proportions {
   longest: number;
   names: number;
 }
@@ -26,7 +26,7 @@ export interface Fit {
 }
 
 export const MOST_NAMES = 60;
-export const LEAST_ROW = 1.18;
+const LEAST_ROW = 1.18;
 const CALM_ROW = 1.44;
 
 const AT_24: Proportions = { longest: 1.91, names: 2.07 };
@@ -37,7 +37,7 @@ const LOBBY: Proportions = { longest: 1.12, names: 1.31 };
 /** The rows of names run a little higher than the circle that they hug. */
 export const RISE = 1.02;
 
-export function proportionsFor(seats: number, lobby = false): Proportions {
+function proportionsFor(seats: number, lobby = false): Proportions {
   if (lobby) return LOBBY;
   const far = Math.min(1, Math.max(0, (seats - 24) / (60 - 24)));
   return { longest: mix(AT_24.longest, AT_60.longest, far), names: mix(AT_24.names, AT_60.names, far) };
@@ -58,7 +58,7 @@ export function typeSize(size: Size, seats: number, lobby = false): number {
   return Math.max(LEAST_TYPE, Math.round(type * 2) / 2);
 }
 
-export interface Wish {
+interface Wish {
   size: Size;
   /** Seats on the circle, expected ones too. */
   seats: number;
@@ -119,7 +119,7 @@ function namedRadius(size: Size, seats: number, labels: readonly string[], to: P
 }
 
 /** About how wide a name is set, with the air of a pill, px: enough to size a circle by, not to set type with. */
-export function estimatedWidth(label: string, type: number): number {
+function estimatedWidth(label: string, type: number): number {
   let ems = 0.75;
   for (const letter of label) ems += emsOf(letter);
   return ems * type;

@@ -4,7 +4,7 @@
 export const BINS = 17;
 
 /** Under a half, a half to one, one to one and a half, over one and a half. */
-export const COLUMNS = 4;
+const COLUMNS = 4;
 
 const BINS_IN_COLUMN = 5;
 

@@ -56,7 +56,7 @@ export interface NamePlace {
   y: number;
 }
 
-export interface Outline {
+interface Outline {
   /** Radius at which names begin at the height of the centre, px. */
   radius: number;
   /** The rows stay between -reach and reach. */
@@ -84,7 +84,7 @@ function outlineAt({ radius, reach }: Outline, y: number) {
   return radius * Math.sqrt(Math.max(0.03, 1 - (y / height) ** 2));
 }
 
-export interface Thread {
+interface Thread {
   angle: number;
   /** Radius at the end of the petal, px. */
   from: number;

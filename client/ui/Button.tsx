@@ -18,7 +18,7 @@ interface Look {
   safe?: boolean;
 }
 
-export type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement>;
+type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement>;
 
 export function Button({ kind, size, wide, icon, keycap, safe, className, children, ...rest }: ButtonProps) {
   return (
