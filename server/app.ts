@@ -1,0 +1,114 @@
+import { createServer, type Server } from 'node:http';
+import express from 'express';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { accessFor } from './http/access.ts';
+import { addressesOf } from './http/addresses.ts';
+import { calls } from './http/calls.ts';
+import { answerErrors, Refused } from './http/errors.ts';
+import { securityHeaders } from './http/headers.ts';
+import { logRequests } from './http/log.ts';
+import { metricsRegistry } from './http/metrics.ts';
+import { operations } from './http/operations.ts';
+import { pages } from './http/pages.ts';
+import type { Address } from './network.ts';
+import { keysIn } from './sessions/keys.ts';
+import type { Observer } from './sessions/live-session.ts';
+import type { Random } from './sessions/secrets.ts';
+import { sessionsIn } from './sessions/sessions.ts';
+import { wrongTries } from './sockets/limits.ts';
+import type { LiveServer } from './sockets/room.ts';
+import { sockets } from './sockets/sockets.ts';
+import type { Storage } from './storage/storage.ts';
+
+export interface AppParts {
+  config: Config;
+  storage: Storage;
+  clock: Clock;
+  random: Random;
+  /** Where the built pages are. */
+  clientDir: string;
+  /** Which build this is: pages of another one reload. */
+  build: string;
+  /** The machine's own addresses, the likeliest first. */
+  addresses: () => Address[];
+  log: Logger;
+}
+
+export interface App {
+  server: Server;
+  io: LiveServer;
+  /** Says goodbye, finishes what is in hand and closes the doors; storage stays open. */
+  close(): Promise<void>;
+}
+
+/** Wires everything. Listening is left to the caller. */
+export function createApp({
+  config,
+  storage,
+  clock,
+  random,
+  clientDir,
+  build,
+  log,
+  ...parts
+}: AppParts): App {
+  const app = express();
+  const server = createServer(app);
+  const metrics = metricsRegistry();
+  const observer: Observer = {
+    ...metrics,
+    trouble: (error, doing) => log.error({ error: messageOf(error) }, doing),
+  };
+  const addresses = addressesOf(config, parts.addresses, () => portOf(server) ?? config.port);
+  const sessions = sessionsIn({ storage, clock, random, observer });
+  const keys = keysIn(storage, random);
+  const wrong = wrongTries();
+  const access = accessFor(config, keys, wrong);
+  const { io, roomOf } = sockets(server, {
+    config,
+    clock,
+    addresses,
+    sessions,
+    keys,
+    wrong,
+    build,
+    observer: { ...metrics, ...observer },
+  });
+  let isClosing = false;
+
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(securityHeaders(config));
+  app.use(logRequests(log, clock));
+  app.use(operations(storage, access, metrics, () => isClosing));
+  app.use('/api', calls({ config, clock, random, storage, sessions, keys, access, addresses, roomOf }));
+  app.use(pages(clientDir, build === 'development', addresses));
+  app.use(() => {
+    throw new Refused({ code: 'not-found' });
+  });
+  app.use(answerErrors(observer.trouble));
+
+  return {
+    server,
+    io,
+    async close() {
+      isClosing = true;
+      for (const session of sessions.loaded()) roomOf(session).bye('shutting-down');
+      await sessions.close();
+      await io.close();
+      server.closeAllConnections();
+      metrics.close();
+    },
+  };
+}
+
+function portOf(server: Server): number | null {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : null;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
+}

@@ -1,0 +1,33 @@
+import { Router, type RequestHandler } from 'express';
+import sirv from 'sirv';
+import type { Addresses } from './addresses.ts';
+
+/** The pages and what they load. Every page is one of two files; the path tells it which page it is. */
+export function pages(clientDir: string, isDevelopment: boolean, addresses: Addresses): Router {
+  const router = Router({ caseSensitive: true });
+  const serve = sirv(clientDir, {
+    // While developing, files come and go.
+    dev: isDevelopment,
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders(response, path) {
+      const isHashed = path.startsWith('/assets/');
+      response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const page =
+    (file: string): RequestHandler =>
+    (request, response, next) => {
+      request.url = file;
+      serve(request, response, next);
+    };
+  const phone = page('/phone.html');
+  router.get('/j{/*code}', (request, response, next) => {
+    addresses.noteFromRoom(request);
+    void phone(request, response, next);
+  });
+  router.get(['/', '/console/:id', '/screen/:id', '/report/:id'], page('/index.html'));
+  router.get('/*asset', serve);
+  return router;
+}

@@ -1,0 +1,70 @@
+import type { SeatMessage } from '../../shared/protocol/live.ts';
+import type { State } from '../../shared/session/state.ts';
+import { phoneView, type PhoneView } from '../../shared/views/phone.ts';
+import { seatView } from '../../shared/views/seat.ts';
+import { look } from '../../shared/views/sight.ts';
+import { seatOf, type Sender } from '../sessions/sender.ts';
+import { audienceRoom, type Connection } from './connection.ts';
+import { pace } from './pace.ts';
+import type { Place, Shown } from './room.ts';
+import { viewChannel } from './view-channel.ts';
+
+const EVERY = 500;
+
+/** The phones: one view for all of them, and to each its own seat. */
+export function phones(place: Place): Shown & { tell(state: State, senders: Sender[]): void } {
+  const everyone = audienceRoom(place.id, 'phone');
+  const channel = viewChannel<PhoneView>((message) => place.io.to(everyone).emit('view', message));
+  const views = pace(place, EVERY, (state) => {
+    const here = place.of('phone');
+    if (here.size === 0) return;
+    channel.send(phoneView(look(state)));
+    for (const connection of here) tellSeat(connection, state);
+  });
+  return {
+    due: (state, urgent) => views.due(state, urgent),
+    greet(connection, state) {
+      channel.greet(connection.socket, phoneView(look(state)));
+      void connection.socket.join(everyone);
+      connection.told = '';
+      tellSeat(connection, state);
+    },
+    /** Whoever acted sees its own part at once, on all its devices. */
+    tell(state, senders) {
+      const hashes = new Set(
+        senders.flatMap((one) => (one.role === 'phone' && one.token ? [one.token.hash] : [])),
+      );
+      if (hashes.size === 0) return;
+      for (const connection of place.of('phone')) {
+        const { sender } = connection;
+        if (sender?.role === 'phone' && sender.token && hashes.has(sender.token.hash))
+          tellSeat(connection, state);
+      }
+    },
+    forget: () => channel.forget(),
+    stop: () => views.stop(),
+  };
+}
+
+/** Tells a phone about its own seat, if that changed. */
+function tellSeat(connection: Connection, state: State): void {
+  // One that was not greeted yet gets its seat with the greeting, after the view.
+  if (connection.sender?.role !== 'phone' || connection.told === null) return;
+  const message = ownSeat(state, connection.sender);
+  const text = JSON.stringify({ ...message, seq: 0 });
+  if (text === connection.told) return;
+  connection.told = text;
+  connection.socket.emit('seat', message);
+}
+
+function ownSeat(state: State, { token }: Sender & { role: 'phone' }): SeatMessage {
+  const seat = seatOf(state, token);
+  const { seq } = state;
+  if (token && seat) return { seq, seat: seatView(look(state), seat, token.voterOf) };
+  return { seq, seat: null, reason: whyUnseated(state, token?.hash) };
+}
+
+function whyUnseated(state: State, hash: string | undefined): 'none' | 'removed' | 'replaced' | 'unknown' {
+  if (hash === undefined || state.seats.byPhone.has(hash)) return 'none';
+  return state.seats.lost.get(hash) ?? 'unknown';
+}

@@ -1,0 +1,125 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { Answer, ConnectRefusal } from '../../shared/protocol/live.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Addresses } from '../http/addresses.ts';
+import { addressOf, isSameOrigin, localeOf } from '../http/request.ts';
+import type { Keys } from '../sessions/keys.ts';
+import type { LiveSession, Outcome } from '../sessions/live-session.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import { sentence } from '../sessions/words.ts';
+import { admit, type Turned } from './admit.ts';
+import { outcomeOf, withLink, worded } from './commands.ts';
+import type { Admitted, Connection, LiveSocket } from './connection.ts';
+import { commandLimit, MESSAGE_BYTES, type WrongTries } from './limits.ts';
+import { Room, type LiveServer } from './room.ts';
+
+export interface SocketsAround {
+  config: Pick<Config, 'publicUrl' | 'trustProxy'>;
+  clock: Clock;
+  addresses: Addresses;
+  sessions: Sessions;
+  keys: Keys;
+  wrong: WrongTries;
+  build: string;
+  observer: {
+    connected: (role: string, change: 1 | -1) => void;
+    trouble: (error: unknown, doing: string) => void;
+  };
+}
+
+/** The live door: who may come in, and what is heard and said there. */
+export interface Sockets {
+  io: LiveServer;
+  roomOf: (session: LiveSession) => Room;
+}
+
+export function sockets(server: HttpServer, around: SocketsAround): Sockets {
+  const { config } = around;
+  const io: LiveServer = new Server(server, {
+    serveClient: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: MESSAGE_BYTES,
+    allowRequest: (request, allow) => allow(null, isSameOrigin(request, config.publicUrl)),
+  });
+  const rooms = new WeakMap<LiveSession, Room>();
+  const roomOf = (session: LiveSession): Room => {
+    const room = rooms.get(session) ?? new Room(session, { io, ...around });
+    rooms.set(session, room);
+    return room;
+  };
+
+  io.use((socket, next) => {
+    void letIn(socket, next);
+  });
+
+  async function letIn(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
+    try {
+      const admission = await admit(socket.handshake.auth, { ...around, roomOf });
+      if (admission.ok) socket.data.admitted = admission.value;
+      next(admission.ok ? undefined : connectError(await refusalOf(socket, admission.error)));
+    } catch (error) {
+      around.observer.trouble(error, 'letting somebody in');
+      const locale = localeOf(socket.handshake.headers['accept-language']);
+      next(connectError({ code: 'unavailable', message: sentence({ code: 'unavailable' }, locale) }));
+    }
+  }
+
+  async function refusalOf(socket: LiveSocket, turned: Turned): Promise<ConnectRefusal> {
+    const tooMany = turned.wrong && (await around.wrong.note(addressOf(socket.request, config.trustProxy)));
+    const code = tooMany ? 'rate-limited' : turned.code;
+    const locale = turned.session?.told.locale ?? localeOf(socket.handshake.headers['accept-language']);
+    return { code, message: sentence(tooMany ? { code } : turned.refusal, locale) };
+  }
+
+  io.on('connection', (socket) => {
+    const { admitted } = socket.data;
+    if (admitted) attend(socket, admitted);
+    else socket.disconnect(true);
+  });
+
+  function attend(socket: LiveSocket, admitted: Admitted): void {
+    const room = roomOf(admitted.session);
+    const connection = room.enter(admitted, socket);
+    around.observer.connected(admitted.role, 1);
+    if (admitted.role === 'phone') around.addresses.noteFromRoom(socket.request);
+    socket.on('disconnect', () => {
+      room.leave(connection);
+      around.observer.connected(admitted.role, -1);
+    });
+    listen(connection);
+  }
+
+  function listen(connection: Connection): void {
+    const { socket, session, sender } = connection;
+    const mayCome = commandLimit(around.clock.now);
+    socket.on('command', (raw: unknown, answer: unknown) => {
+      outcomeOf(raw, sender, session, mayCome())
+        .then((outcome) => said(raw, outcome, session))
+        // Nothing is said when nothing is known; the client sends it again.
+        .then(answerWith(answer), (error: unknown) => around.observer.trouble(error, 'answering a command'));
+    });
+    socket.on('time', (answer: unknown) => answerWith(answer)({ now: around.clock.now() }));
+  }
+
+  function said(raw: unknown, outcome: Outcome, { code, told }: LiveSession): Answer {
+    if (!outcome.ok) return worded(outcome.error, told.locale);
+    return { ok: true, ...withLink(raw, outcome.value, () => around.addresses.joinLink(code, told.address)) };
+  }
+
+  around.addresses.onReached(() => {
+    for (const session of around.sessions.loaded()) rooms.get(session)?.refresh();
+  });
+
+  return { io, roomOf };
+}
+
+/** A client may leave the acknowledgement out, or send anything in its place. */
+function answerWith(answer: unknown): (answer: object) => void {
+  return typeof answer === 'function' ? (answer as (answer: object) => void) : () => {};
+}
+
+function connectError(refusal: ConnectRefusal): Error {
+  return Object.assign(new Error(refusal.code), { data: refusal });
+}
