@@ -56,6 +56,3 @@ export const uuidSchema = v.pipe(
 
 /** Epoch milliseconds. */
 export const timeSchema = whole(0, Number.MAX_SAFE_INTEGER);
-
-/** An ISO time with its zone, as epoch milliseconds. */
-export const isoTimeSchema = v.pipe(v.string(), v.isoTimestamp(), v.transform(Date.parse), timeSchema);

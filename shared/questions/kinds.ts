@@ -15,7 +15,7 @@ export type Body = v.InferOutput<typeof bodySchema>;
 export type Kind = Body['kind'];
 
 export function questionOf(body: Body): Question<Body> {
-  return KINDS[body.kind] as Question<Body>;
+  return KINDS[body.kind];
 }
 
 /** Whether `value` is a ballot that fits. 'No opinion' fits every question that has a vote. */

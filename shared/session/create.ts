@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Id, Millis } from '../ids.ts';
-import { isoTimeSchema, LIMITS, TOO_LARGE } from '../questions/fields.ts';
+import { LIMITS, TOO_LARGE } from '../questions/fields.ts';
 import { bodySchema, type Body } from '../questions/kinds.ts';
+import { isoTime, isoTimeSchema } from '../questions/time.ts';
 import { given } from './command.ts';
 import { ENTRY_VERSION, type Change, type Entry } from './entries.ts';
 import { settingsFields } from './meeting/commands.ts';
@@ -73,7 +74,5 @@ export function template(state: State, now: Millis): CreateBody {
     minBallots: fewest,
     expected: meeting.expected ?? undefined,
     items: agenda.items.map((item): Body => item.body),
-  }) as CreateBody;
+  });
 }
-
-const isoTime = (at: Millis): string => new Date(at).toISOString();

@@ -31,3 +31,8 @@ export interface Change {
   undoes?: number;
   entries: Entry[];
 }
+
+/** What takes facts back: the last one first, each at its own time, as if it had never been. */
+export function reverted(facts: readonly Fact[]): Entry[] {
+  return facts.toReversed().map((fact) => ({ type: 'reverted', at: fact.at, fact }));
+}

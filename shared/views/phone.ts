@@ -13,8 +13,6 @@ export function phoneView(sight: Sight): PhoneView {
   const shared = common(sight, 'room');
   const { meeting } = sight.state;
   const item =
-    shared.item && shared.item.phase === 'voting'
-      ? { ...shared.item, voted: null, eligible: shared.present }
-      : shared.item;
+    shared.item?.phase === 'voting' ? { ...shared.item, voted: null, eligible: shared.present } : shared.item;
   return { ...shared, item, locked: meeting.locked, groups: [...meeting.groups], hands: sight.wants.length };
 }

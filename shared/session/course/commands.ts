@@ -7,8 +7,7 @@ import { conflict, refuse } from '../../refusals.ts';
 import { ok } from '../../result.ts';
 import { itemOf, itemOn, type AgendaItem } from '../agenda/agenda.ts';
 import { command } from '../command.ts';
-import type { Fact } from '../entries.ts';
-import { reverted } from '../history/history.ts';
+import { reverted, type Fact } from '../entries.ts';
 import { isPaused } from '../meeting/meeting.ts';
 import type { State } from '../state.ts';
 import { bringOn, finish, phase } from '../turns/moves.ts';
@@ -121,7 +120,7 @@ export const itemOpen = command('item.open', {
     const round = lastRound(state.votes, act.itemId ?? '');
     if (round && ballotsOf(state.votes, act.itemId ?? '', round.round).size > 0)
       return conflict('has-rounds');
-    return ok(reverted(act));
+    return ok(reverted(act.facts));
   },
 });
 
@@ -136,7 +135,7 @@ export const itemClose = command('item.close', {
   takeBack(state, act) {
     return lastRound(state.votes, act.itemId ?? '')?.everShown === true
       ? conflict('shown')
-      : ok(reverted(act));
+      : ok(reverted(act.facts));
   },
 });
 

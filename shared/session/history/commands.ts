@@ -2,9 +2,9 @@ import { whole } from '../../questions/fields.ts';
 import { conflict, type Refusal } from '../../refusals.ts';
 import { ok, type Result } from '../../result.ts';
 import { command, type Command } from '../command.ts';
-import type { Entry } from '../entries.ts';
+import { reverted, type Entry } from '../entries.ts';
 import type { State } from '../state.ts';
-import { reverted, type Act } from './history.ts';
+import type { Act } from './history.ts';
 
 /** How each command's acts are taken back, where that is more than reverting their facts. */
 type Ways = Readonly<Record<string, Pick<Command, 'takeBack'> | undefined>>;
@@ -18,7 +18,7 @@ export function takingBack(
   const act = state.history.acts.at(-1);
   if (!act) return conflict('nothing-to-undo');
   const takeBack = ways[act.command]?.takeBack;
-  const taken = takeBack ? takeBack(state, act, now) : ok(reverted(act));
+  const taken = takeBack ? takeBack(state, act, now) : ok(reverted(act.facts));
   return taken.ok ? ok({ act, entries: taken.value }) : taken;
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from '../../ids.ts';
-import type { Change, Entry, Fact } from '../entries.ts';
+import type { Change, Fact } from '../entries.ts';
 
 /** An act of the facilitator that can be taken back. */
 export interface Act {
@@ -48,9 +48,4 @@ function startsAnew(entry: Change['entries'][number]): boolean {
 
 function isFact(entry: Change['entries'][number]): entry is Fact {
   return entry.type !== 'reverted';
-}
-
-/** What takes an act back: last fact first, each at its own time, as if it had never been. */
-export function reverted(act: Act): Entry[] {
-  return act.facts.toReversed().map((fact) => ({ type: 'reverted', at: fact.at, fact }));
 }

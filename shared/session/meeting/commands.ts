@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isoTimeSchema, LIMITS, line, timeSchema, whole } from '../../questions/fields.ts';
+import { LIMITS, line, timeSchema, whole } from '../../questions/fields.ts';
+import { isoTimeSchema } from '../../questions/time.ts';
 import { conflict } from '../../refusals.ts';
 import { ok } from '../../result.ts';
 import { command, given } from '../command.ts';

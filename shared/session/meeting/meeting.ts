@@ -153,5 +153,5 @@ export function revertMeeting(meeting: Meeting, entry: MeetingEntry): void {
 
 function closePause(meeting: Meeting, at: Millis): void {
   const last = meeting.pauses.at(-1);
-  if (last?.to === null) last.to = at;
+  if (last) last.to ??= at;
 }

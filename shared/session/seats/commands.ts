@@ -3,7 +3,7 @@ import { idSchema, LIMITS, line, secretSchema } from '../../questions/fields.ts'
 import { conflict, refuse } from '../../refusals.ts';
 import { ok } from '../../result.ts';
 import { command, given, type Circumstances, type Decided } from '../command.ts';
-import { reverted } from '../history/history.ts';
+import { reverted } from '../entries.ts';
 import type { State } from '../state.ts';
 import type { Seat, SeatDetails, TextRow } from './seats.ts';
 
@@ -146,7 +146,7 @@ export const seatAdd = command('seat.add', {
   takeBack(state, act) {
     const phone = state.seats.all.get(act.seatId ?? '')?.phone ?? null;
     if (phone !== null) return conflict('has-phone');
-    return ok(reverted(act));
+    return ok(reverted(act.facts));
   },
 });
 
@@ -172,7 +172,10 @@ export const seatRemove = command('seat.remove', {
     if (!seat) return refuse('not-found');
     if (state.meeting.status === 'ended') return conflict('ended');
     if (seat.removed) return conflict('removed');
-    return ok({ entries: [{ type: 'seat-removed', at: now, seatId, phone: seat.phone }], act: { seatId } });
+    return ok({
+      entries: [{ type: 'seat-removed', at: now, seatId, phone: seat.phone, lostBefore: seat.phoneLost }],
+      act: { seatId },
+    });
   },
 });
 

@@ -64,7 +64,8 @@ export type SeatsEntry =
   | { type: 'seat-left'; at: Millis; seatId: Id }
   | { type: 'seat-returned'; at: Millis; seatId: Id }
   | { type: 'seat-set-away'; at: Millis; seatId: Id; wasLeft: boolean; away: boolean }
-  | { type: 'seat-removed'; at: Millis; seatId: Id; phone: Hash | null }
+  /** `phone` and `lostBefore`: what is put back when this is undone. */
+  | { type: 'seat-removed'; at: Millis; seatId: Id; phone: Hash | null; lostBefore: Millis | null }
   | { type: 'seat-restored'; at: Millis; seatId: Id }
   | { type: 'phone-invited'; at: Millis; seatId: Id; pair: Hash; expiresAt: Millis }
   /** Another phone has the seat. `blocked`: the open round in which the seat may have voted before. */
@@ -160,6 +161,7 @@ export function revertSeats(seats: Seats, entry: SeatsEntry): void {
     case 'seat-removed':
       seat.removed = false;
       if (entry.phone !== null) givePhone(seats, seat, entry.phone, seat.phoneSince ?? entry.at);
+      seat.phoneLost = entry.lostBefore;
       break;
     default: // no act that can be undone leaves the others
       return;

@@ -130,9 +130,7 @@ export const turnCorrect = command('turn.correct', {
 });
 
 function before(turn: Turn, to: TurnDetails): TurnDetails {
-  return Object.fromEntries(
-    Object.keys(to).map((key) => [key, turn[key as keyof TurnDetails]]),
-  ) as TurnDetails;
+  return Object.fromEntries(Object.keys(to).map((key) => [key, turn[key as keyof TurnDetails]]));
 }
 
 /** Within the session, not in the future, start before end. */

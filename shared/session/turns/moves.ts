@@ -4,8 +4,8 @@ import type { Fact } from '../entries.ts';
 import type { State } from '../state.ts';
 import { fairness } from './fairness.ts';
 
-/** Brings an item before the room in `phase`: starts the session if need be, and finishes the item that was on. */
-export function bringOn(state: State, item: AgendaItem, phase: Phase, now: Millis): Fact[] {
+/** Brings an item before the room in phase `to`: starts the session if need be, and finishes the item that was on. */
+export function bringOn(state: State, item: AgendaItem, to: Phase, now: Millis): Fact[] {
   const on = itemOn(state.agenda);
   const started: Fact[] = state.meeting.status === 'lobby' ? [{ type: 'session-started', at: now }] : [];
   const finished = on && on.id !== item.id ? finish(state, on, now) : [];
@@ -13,7 +13,7 @@ export function bringOn(state: State, item: AgendaItem, phase: Phase, now: Milli
   return [
     ...started,
     ...finished,
-    { type: 'phase-changed', at: now, itemId: item.id, from: item.phase, to: phase, before },
+    { type: 'phase-changed', at: now, itemId: item.id, from: item.phase, to, before },
   ];
 }
 

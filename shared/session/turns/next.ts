@@ -82,12 +82,12 @@ function campOf(state: State): (seat: Seat) => number | null {
 }
 
 /** For each seat the balance (share of time over share of presence) of what it belongs to; who belongs to nothing comes last. */
-function balances<T>(
+function balances(
   fair: Fairness,
   table: readonly Seat[],
-  of: (seat: Seat) => T | null,
+  of: (seat: Seat) => string | number | null,
 ): (seat: Seat) => number {
-  const sums = new Map<T, { spoken: number; present: number }>();
+  const sums = new Map<string | number, { spoken: number; present: number }>();
   let spoken = 0;
   let present = 0;
   for (const seat of table) {

@@ -270,7 +270,7 @@ function noteConversation(turns: Turns, at: Millis): void {
 function revertConversation(turns: Turns, at: Millis): void {
   const last = turns.conversation.at(-1);
   const wanted = turns.halted ? null : turns.discussing;
-  if (last && last.to === null && last.from === at && last.itemId !== wanted) turns.conversation.pop();
+  if (last?.to === null && last.from === at && last.itemId !== wanted) turns.conversation.pop();
   const before = turns.conversation.at(-1);
   if (before?.itemId === wanted && before?.to === at) {
     before.to = null;

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import type { Who } from '../../shared/session/command.ts';
+import { STATEMENT, type Outcome, type Person, Room } from './room.ts';
+
+/** One step of a random session: who does what, with which of the things that are there. Small numbers are indexes. */
+export interface Step {
+  kind: (typeof KINDS)[number];
+  person: number;
+  item: number;
+  value: number;
+  seconds: number;
+  flag: boolean;
+}
+
+const KINDS = [
+  'join',
+  'join',
+  'add',
+  'vote',
+  'vote',
+  'vote',
+  'vote-elsewhere',
+  'proxy-vote',
+  'hand',
+  'hand',
+  'lower',
+  'end-own',
+  'leave',
+  'rename',
+  'open',
+  'open',
+  'close',
+  'close',
+  'reopen',
+  'reveal',
+  'reveal',
+  'hide',
+  'discuss',
+  'discuss',
+  'finish',
+  'skip',
+  'restore',
+  'floor',
+  'floor',
+  'floor',
+  'interrupt',
+  'reply',
+  'end-turn',
+  'correct',
+  'add-turn',
+  'away',
+  'back',
+  'remove',
+  'restore-seat',
+  'guest',
+  'link',
+  'pause',
+  'resume',
+  'end',
+  'reopen-session',
+  'undo',
+  'undo',
+  'move',
+  'text',
+  'remove-item',
+  'queue',
+] as const;
+
+export const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  person: fc.nat(5),
+  item: fc.nat(2),
+  value: fc.integer({ min: 0, max: 5 }),
+  seconds: fc.nat(90),
+  flag: fc.boolean(),
+});
+
+export const steps = (maxLength = 60): fc.Arbitrary<Step[]> => fc.array(step, { minLength: 5, maxLength });
+
+/** A room that carries out random steps. Many of them are refused; that is part of it. */
+export class RandomRoom {
+  readonly room: Room;
+  readonly people: Person[] = [];
+
+  constructor(ballots: 'anonymous' | 'named' = 'anonymous') {
+    this.room = new Room({ ballots, minBallots: 3, plannedEnd: '2026-11-24T15:00:00Z' });
+  }
+
+  /** The ballots value of a step, from 1 to 5, or null. */
+  static value(at: Step): number | null {
+    return at.value === 0 ? null : at.value;
+  }
+
+  run(all: readonly Step[]): this {
+    for (const one of all) this.take(one);
+    return this;
+  }
+
+  take(at: Step): Outcome | null {
+    const { room } = this;
+    room.wait(at.seconds);
+    const host: Who = { role: 'facilitator' };
+    const person = this.people[at.person % Math.max(1, this.people.length)];
+    const itemId = room.item(at.item % Math.max(1, room.items.length));
+    const of = { itemId };
+    const to = (type: string, fields: object = {}) => room.send(host, type, { ...fields });
+    switch (at.kind) {
+      case 'join':
+        return this.join(at);
+      case 'add':
+        return this.add();
+      case 'open':
+        return to('item.open', of);
+      case 'close':
+        return to('item.close', of);
+      case 'reopen':
+        return to('item.reopen', of);
+      case 'reveal':
+        return to('item.reveal', { ...of, to: at.flag ? 'all' : 'console' });
+      case 'hide':
+        return to('item.hide', of);
+      case 'discuss':
+        return to('item.discuss', of);
+      case 'finish':
+        return to('item.finish', of);
+      case 'skip':
+        return to('item.skip', of);
+      case 'restore':
+        return to('item.restore', of);
+      case 'end-turn':
+        return to('turn.end', { turnId: this.lastTurn() });
+      case 'correct':
+        return to('turn.correct', {
+          turnId: this.lastTurn(),
+          startedAt: room.now - 1000 * at.seconds,
+          removed: at.flag,
+        });
+      case 'pause':
+        return to('session.pause');
+      case 'resume':
+        return to('session.resume');
+      case 'end':
+        return at.flag && at.value === 5 ? to('session.end') : null;
+      case 'reopen-session':
+        return to('session.reopen');
+      case 'undo':
+        return to('undo', { seq: room.state.history.acts.at(-1)?.seq ?? 0 });
+      case 'move':
+        return to('item.move', { ...of, at: at.value });
+      case 'text':
+        return to('item.update', { ...of, text: `${STATEMENT.text} ${at.value}` });
+      case 'remove-item':
+        return at.value === 5 ? to('item.remove', of) : null;
+      case 'queue':
+        return to('session.update', { handOrder: at.flag ? 'queue' : 'fair' });
+      default:
+        return person ? this.personal(at, person, itemId) : null;
+    }
+  }
+
+  private personal(at: Step, person: Person, itemId: string): Outcome | null {
+    const { room } = this;
+    const { seatId } = person;
+    const to = (type: string, fields: object = {}) => room.send({ role: 'facilitator' }, type, { ...fields });
+    switch (at.kind) {
+      case 'vote':
+        return this.vote(at, person, itemId, 0);
+      case 'vote-elsewhere':
+        return this.vote(at, person, itemId, 1);
+      case 'proxy-vote':
+        return to('vote.cast', { itemId, round: this.round(itemId), value: RandomRoom.value(at), seatId });
+      case 'hand':
+        return this.own(person, 'hand.raise');
+      case 'lower':
+        return this.own(person, 'hand.lower');
+      case 'end-own':
+        return this.own(person, 'turn.end', { turnId: this.lastTurn() });
+      case 'leave':
+        return at.flag ? this.own(person, 'seat.leave') : null;
+      case 'rename':
+        return this.own(person, 'seat.update', { name: `Naam ${at.value}` });
+      case 'floor':
+        return to('turn.start', { seatId });
+      case 'interrupt':
+        return to('turn.start', { seatId, over: true });
+      case 'reply':
+        return to('turn.start', { seatId, reply: true });
+      case 'add-turn':
+        return to('turn.add', {
+          seatId,
+          itemId,
+          startedAt: room.now - 5000 - at.seconds * 1000,
+          endedAt: room.now - 1000,
+        });
+      case 'away':
+        return to('seat.away', { seatId, away: true });
+      case 'back':
+        return to('seat.away', { seatId, away: false });
+      case 'remove':
+        return to('seat.remove', { seatId });
+      case 'restore-seat':
+        return to('seat.restore', { seatId });
+      case 'guest':
+        return to('seat.update', { seatId, role: at.flag ? 'guest' : 'participant' });
+      case 'link':
+        return this.link(person, at);
+      default:
+        return null;
+    }
+  }
+
+  private join(at: Step): Outcome {
+    const { room } = this;
+    const token = room.token();
+    const name = at.flag ? { name: `Persoon ${at.value}` } : {};
+    const outcome = room.send({ role: 'unseated' }, 'seat.take', { seatToken: token, ...name });
+    if (outcome.ok) this.seat(String(outcome.value.data?.['seatId']), token);
+    return outcome;
+  }
+
+  private add(): Outcome {
+    const outcome = this.room.tries('seat.add', { name: 'Greet' });
+    if (outcome.ok) this.seat(String(outcome.value.data?.['seatId']), '');
+    return outcome;
+  }
+
+  /** Another phone takes the seat over; the person goes on with that one. */
+  private link(person: Person, at: Step): Outcome {
+    const { room } = this;
+    const pair = room.token();
+    const linked = room.tries('seat.link', { seatId: person.seatId, pair });
+    if (!linked.ok || !at.flag) return linked;
+    const seatToken = room.token();
+    const claimed = room.send({ role: 'door' }, 'seat.claim', { pair, seatToken });
+    if (claimed.ok) person.token = seatToken;
+    return claimed;
+  }
+
+  private seat(seatId: string, token: string): void {
+    this.people.push({ seatId, token, who: () => ({ role: 'seated', seatId }) });
+  }
+
+  private own(person: Person, type: string, fields: object = {}): Outcome | null {
+    const seat = this.room.state.seats.all.get(person.seatId);
+    if (!seat || seat.phone === null || seat.left) return null;
+    return this.room.phone(person, type, { ...fields });
+  }
+
+  private vote(at: Step, person: Person, itemId: string, back: number): Outcome | null {
+    const round = Math.max(1, this.round(itemId) - back);
+    const body = this.room.state.agenda.items.find((item) => item.id === itemId)?.body;
+    const value = RandomRoom.value(at);
+    return this.own(person, 'vote.cast', {
+      itemId,
+      round,
+      value: body?.kind === 'choice' && value !== null ? [value % 2] : value,
+    });
+  }
+
+  private round(itemId: string): number {
+    return Math.max(1, this.room.state.votes.rounds.get(itemId)?.length ?? 1);
+  }
+
+  private lastTurn(): string {
+    return [...this.room.state.turns.all.keys()].at(-1) ?? 'none';
+  }
+}
