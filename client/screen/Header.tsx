@@ -1,0 +1,25 @@
+import type { ScreenView } from '../../shared/views/screen.ts';
+import type { ScreenTexts } from '../texts/screen.nl.ts';
+import { JoinChip } from './JoinChip.tsx';
+import css from './Header.module.css';
+
+interface HeaderProps {
+  view: ScreenView;
+  texts: ScreenTexts;
+  /** The chip with the code: on every slide that does not give it a place of its own. */
+  chip?: boolean;
+}
+
+/** Whose conversation this is, and in the corner how to join while that is possible. */
+export function Header({ view, texts, chip = false }: HeaderProps) {
+  return (
+    <header className={css['header']}>
+      <p className={css['name']}>
+        <span className={css['brand']}>Evenwoord</span>
+        <bdi className={css['title']}>{view.title}</bdi>
+        {view.rehearsal && <span className={css['rehearsal']}>{texts.rehearsal}</span>}
+      </p>
+      {chip && view.join && <JoinChip join={view.join} texts={texts} />}
+    </header>
+  );
+}

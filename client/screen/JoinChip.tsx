@@ -1,0 +1,23 @@
+import type { ScreenTexts } from '../texts/screen.nl.ts';
+import { addressOf } from './address.ts';
+import { Qr } from './Qr.tsx';
+import css from './JoinChip.module.css';
+
+interface JoinChipProps {
+  join: { url: string; code: string };
+  texts: ScreenTexts;
+}
+
+/** How to join, small: for who comes later. */
+export function JoinChip({ join, texts }: JoinChipProps) {
+  const address = addressOf(join.url);
+  return (
+    <div className={css['chip']}>
+      <Qr className={css['qr']} text={join.url} size={108} label={texts.join.qr(address, join.code)} />
+      <p className={css['words']} style={{ fontSize: Math.max(28, Math.min(40, 760 / address.length)) }}>
+        <span>{address}</span>
+        <span>{join.code}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import type { ScreenView } from '../../shared/views/screen.ts';
+import { CenterFigure } from '../table/CenterFigure.tsx';
+import { formatClock } from '../ui/clock.ts';
+import { FitText } from './FitText.tsx';
+import { Header } from './Header.tsx';
+import { JoinChip } from './JoinChip.tsx';
+import { spokenFor } from './live.ts';
+import { RoomTable } from './RoomTable.tsx';
+import type { SlideProps } from './slides.ts';
+import css from './TableSlide.module.css';
+
+/** The conversation: who has the floor, who is next, and how even it is. */
+export function TableSlide(props: SlideProps) {
+  const { view, now, texts } = props;
+  return (
+    <div>
+      <Header view={view} texts={texts} />
+      <div className={css['left']}>
+        {view.item && (
+          <FitText
+            className={css['question']}
+            text={view.item.text}
+            most={44}
+            least={30}
+            lang={view.locale}
+          />
+        )}
+        <div className={css['middle']}>{view.speaker ? <Floor {...props} /> : <Open {...props} />}</div>
+        <div className={css['foot']}>
+          {view.join && <JoinChip join={view.join} texts={texts} />}
+          {view.heard > 0 && view.shares === null && (
+            <p className={css['equal']}>
+              <span className={css['dots']} />
+              {texts.equal}
+            </p>
+          )}
+        </div>
+      </div>
+      <TableOfRoom {...props} now={now} />
+    </div>
+  );
+}
+
+/** The table beside the words, the same in a break. */
+export function TableOfRoom({ view, now, texts }: SlideProps) {
+  return (
+    <RoomTable
+      {...{ view, now, texts }}
+      box={
+        view.shares === null
+          ? { left: 720, top: 40, right: 50, bottom: 40 }
+          : { left: 770, top: 60, right: 88, bottom: 60 }
+      }
+      center={<CenterFigure figure={view.heard} of={texts.heard.of(view.present)} note={texts.heard.note} />}
+    />
+  );
+}
+
+function Floor({ view, now, texts }: SlideProps) {
+  const label = view.speaker?.label ?? '';
+  return (
+    <>
+      <p className={css['eyebrow']}>{texts.floor}</p>
+      {label !== '' && <FitText as="h1" className={css['speaker']} text={label} most={160} least={44} />}
+      {view.showClock && (
+        <Clock seconds={spokenFor(view, now)} target={view.turnTargetSeconds} texts={texts} />
+      )}
+      <NextUp view={view} texts={texts} />
+    </>
+  );
+}
+
+function Open({ view, texts }: SlideProps) {
+  const asks = view.status === 'live' && !view.paused && view.item !== null;
+  return (
+    <>
+      {asks && (
+        <>
+          <FitText as="h1" className={css['ask']} text={texts.whoSpeaks} most={84} least={56} />
+          <p className={css['raise']}>{texts.raise}</p>
+        </>
+      )}
+      <NextUp view={view} texts={texts} />
+    </>
+  );
+}
+
+function Clock({ seconds, target, texts }: { seconds: number; target: number; texts: SlideProps['texts'] }) {
+  return (
+    <div>
+      <p className={css['clock']}>
+        <span className={css['time']}>{formatClock(seconds)}</span> {texts.clockOf(formatClock(target))}
+      </p>
+      <div className={css['track']}>
+        <span style={{ width: `${100 * Math.min(1, seconds / target)}%` }} />
+      </div>
+    </div>
+  );
+}
+
+function NextUp({ view: { next }, texts }: { view: ScreenView; texts: SlideProps['texts'] }) {
+  const [first, then] = next;
+  if (first === undefined) return null;
+  return (
+    <p className={css['next']}>
+      {texts.nextUp.next} <bdi>{first}</bdi>
+      {then !== undefined && (
+        <>
+          {texts.nextUp.after} <bdi>{then}</bdi>
+        </>
+      )}
+    </p>
+  );
+}
