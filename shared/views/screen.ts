@@ -16,7 +16,7 @@ export interface ScreenView extends Common {
   conversation: { running: boolean; seconds: number };
   /** Null over 600 seats. */
   seats: ScreenSeat[] | null;
-  /** Over 600 seats: people by spoken time in tenths of an equal share, 17 bins, the last one 1.6 and more. */
+  /** Over 600 seats: people who were heard by spoken time in tenths of an equal share, 17 bins, the last one 1.6 and more. */
   shares: number[] | null;
 }
 
@@ -35,6 +35,7 @@ export interface ScreenSeat {
 
 const MOST_SEATS = 600;
 const BINS = 17;
+const NOTHING = { seconds: 0, presentSeconds: 0, heard: false };
 
 export function screenView(sight: Sight, live: Pick<Live, 'join' | 'code'>): ScreenView {
   const { state, fair } = sight;
@@ -77,11 +78,11 @@ function screenSeat({ state, fair, publicLabel }: Sight, seat: Seat): ScreenSeat
 }
 
 function bins({ fair }: Sight): number[] {
-  const shares = fair.table.map((seat) => fair.shares.get(seat.id) ?? { seconds: 0, presentSeconds: 0 });
+  const shares = fair.table.map((seat) => fair.shares.get(seat.id) ?? NOTHING);
   const spoken = shares.reduce((sum, share) => sum + share.seconds, 0);
   const present = shares.reduce((sum, share) => sum + share.presentSeconds, 0);
   const counted = new Array<number>(BINS).fill(0);
-  for (const { seconds, presentSeconds } of shares) {
+  for (const { seconds, presentSeconds } of shares.filter((share) => share.heard)) {
     const equal = present === 0 ? 0 : (spoken * presentSeconds) / present;
     const bin = equal === 0 ? 0 : Math.min(BINS - 1, Math.floor((10 * seconds) / equal));
     counted[bin] = (counted[bin] ?? 0) + 1;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Who } from '../../shared/session/command.ts';
 import { STATEMENT, type Outcome, type Person, Room } from './room.ts';
 

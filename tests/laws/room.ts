@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import { created, type CreateBody } from '../../shared/session/create.ts';
+import * as v from 'valibot';
+import { created, createSchema, type CreateBody } from '../../shared/session/create.ts';
 import type { Circumstances, Who } from '../../shared/session/command.ts';
 import type { Change } from '../../shared/session/entries.ts';
 import { judge, type Accepted } from '../../shared/session/judge.ts';
@@ -49,7 +50,13 @@ export class Room {
   private tokens = new Map<string, string>();
 
   constructor(body: Partial<CreateBody> = {}) {
-    const first = created({ ...BODY, ...body } as never, 'session', this.now, () => this.newId(), 'made');
+    const first = created(
+      v.parse(createSchema, { ...BODY, ...body }),
+      'session',
+      this.now,
+      () => this.newId(),
+      'made',
+    );
     this.log.push(structuredClone(first));
     apply(this.state, first);
   }

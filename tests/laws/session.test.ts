@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply, emptyState, write } from '../../shared/session/state.ts';
 import { speaking, running } from '../../shared/session/turns/turns.ts';
@@ -33,6 +33,24 @@ function freeze(value: unknown): void {
   if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return;
   Object.freeze(value);
   for (const inner of Object.values(value)) freeze(inner);
+}
+
+/** What an act may change, without what only ever grows. */
+function comparable(room: Room) {
+  const { meeting, agenda, votes, turns, seats } = structuredClone(room.state);
+  const rounds = [...votes.rounds].map(
+    ([id, list]) => [id, list.map(({ everShown: _seen, ...round }) => round)] as const,
+  );
+  const { fallen: _fallen, ...rest } = turns;
+  const all = [...turns.all.values()].map(({ endedByConsequence: _why, ...turn }) => turn);
+  return {
+    meeting,
+    agenda,
+    rounds: rounds.filter(([, list]) => list.length > 0),
+    turns: { ...rest, all },
+    seats: [...seats.all.values()],
+    phones: [...seats.byPhone].sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
 }
 
 describe('L the log', () => {
@@ -145,24 +163,6 @@ describe('T at all times', () => {
 });
 
 describe('U undo', () => {
-  /** What an act may change, without what only ever grows. */
-  function comparable(room: Room) {
-    const { meeting, agenda, votes, turns, seats } = structuredClone(room.state);
-    const rounds = [...votes.rounds].map(
-      ([id, list]) => [id, list.map(({ everShown: _seen, ...round }) => round)] as const,
-    );
-    const { fallen: _fallen, ...rest } = turns;
-    const all = [...turns.all.values()].map(({ endedByConsequence: _why, ...turn }) => turn);
-    return {
-      meeting,
-      agenda,
-      rounds: rounds.filter(([, list]) => list.length > 0),
-      turns: { ...rest, all },
-      seats: [...seats.all.values()],
-      phones: [...seats.byPhone].sort(),
-    };
-  }
-
   it('U1 undo right after an act puts back what the act changed, and nothing else', () => {
     fc.assert(
       fc.property(steps(40), (all) => {
@@ -197,6 +197,23 @@ describe('U undo', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('U3 what once went wrong', () => {
+  it('U3 taking back the return of somebody who had left makes them as they were, a phone and its loss included', () => {
+    const random = new RandomRoom();
+    const { room } = random;
+    const noor = room.joins('Noor');
+    const henk = room.joins('Henk');
+    room.phone(noor, 'seat.leave');
+    const before = comparable(room);
+    const back = room.host('seat.away', { seatId: noor.seatId, away: false });
+    room.wait(3).host('undo', { seq: back.seq });
+    expect(comparable(room)).toEqual(before);
+    const gone = room.host('seat.remove', { seatId: henk.seatId });
+    room.wait(3).host('undo', { seq: gone.seq });
+    expect(comparable(room)).toEqual(before);
   });
 });
 

@@ -5,7 +5,7 @@ import { ok } from '../../result.ts';
 import { command, given, type Circumstances, type Decided } from '../command.ts';
 import { reverted } from '../entries.ts';
 import type { State } from '../state.ts';
-import type { Seat, SeatDetails, TextRow } from './seats.ts';
+import { absence, type Seat, type SeatDetails, type TextRow } from './seats.ts';
 
 const PAIR_LIFE = 10 * 60_000;
 
@@ -159,7 +159,7 @@ export const seatAway = command('seat.away', {
     if (seat.removed) return conflict('removed');
     if (away === (seat.away || seat.left)) return ok({ entries: [] });
     return ok({
-      entries: [{ type: 'seat-set-away', at: now, seatId, away, wasLeft: seat.left }],
+      entries: [{ type: 'seat-set-away', at: now, seatId, away, before: absence(seat) }],
       act: { seatId },
     });
   },

@@ -51,6 +51,11 @@ export interface TextRow {
   text: string | null;
 }
 
+/** Why somebody who was not removed is not there. */
+export type Absence = Pick<Seat, 'away' | 'left'>;
+
+export const absence = ({ away, left }: Seat): Absence => ({ away, left });
+
 export interface SeatDetails {
   nameId?: Id | null;
   group?: string | null;
@@ -63,7 +68,7 @@ export type SeatsEntry =
   | { type: 'seat-changed'; at: Millis; seatId: Id; from: SeatDetails; to: SeatDetails }
   | { type: 'seat-left'; at: Millis; seatId: Id }
   | { type: 'seat-returned'; at: Millis; seatId: Id }
-  | { type: 'seat-set-away'; at: Millis; seatId: Id; wasLeft: boolean; away: boolean }
+  | { type: 'seat-set-away'; at: Millis; seatId: Id; away: boolean; before: Absence }
   /** `phone` and `lostBefore`: what is put back when this is undone. */
   | { type: 'seat-removed'; at: Millis; seatId: Id; phone: Hash | null; lostBefore: Millis | null }
   | { type: 'seat-restored'; at: Millis; seatId: Id }
@@ -155,8 +160,7 @@ export function revertSeats(seats: Seats, entry: SeatsEntry): void {
       Object.assign(seat, entry.from);
       return;
     case 'seat-set-away':
-      seat.away = !entry.away;
-      seat.left = entry.wasLeft;
+      Object.assign(seat, entry.before);
       break;
     case 'seat-removed':
       seat.removed = false;

@@ -7,7 +7,7 @@ import { itemOf, itemOn, type AgendaItem } from '../agenda/agenda.ts';
 import { command, given } from '../command.ts';
 import type { Fact } from '../entries.ts';
 import { isPaused, isRunning } from '../meeting/meeting.ts';
-import { isPresent } from '../seats/seats.ts';
+import { absence, isPresent } from '../seats/seats.ts';
 import type { State } from '../state.ts';
 import { bringOn } from './moves.ts';
 import { speaking, type Turn, type TurnDetails } from './turns.ts';
@@ -86,7 +86,7 @@ function discussed(state: State, item: AgendaItem, now: Millis): Fact[] {
 function backAtTable(state: State, seatId: Id, now: Millis): Fact[] {
   const seat = state.seats.all.get(seatId);
   if (!seat || seat.removed || isPresent(seat)) return [];
-  return [{ type: 'seat-set-away', at: now, seatId, away: false, wasLeft: seat.left }];
+  return [{ type: 'seat-set-away', at: now, seatId, away: false, before: absence(seat) }];
 }
 
 function notRunning(state: State): { ok: false; error: Refusal } {

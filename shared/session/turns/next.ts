@@ -126,7 +126,9 @@ function reasons(
   seat: Seat,
   neighbour: Seat | undefined,
 ): Next['reasons'] {
-  const decisive = neighbour ? keys.findIndex((key) => key.of(seat) !== key.of(neighbour)) : keys.length - 1;
+  const apart = (key: Key) =>
+    neighbour !== undefined && key.of(seat) !== key.of(neighbour) && key.worded(seat);
+  const decisive = keys.findIndex(apart);
   const last = decisive < 0 ? keys.length - 1 : decisive;
   return keys
     .slice(0, last + 1)
