@@ -61,7 +61,7 @@ export interface Connection<View> {
   /** Resolves when it is answered or given up; never rejects. */
   send(command: Unsent): Promise<Outcome>;
   /** The server's time. */
-  now(): Millis;
+  now: () => Millis;
   /** The page is seen again: checks that the line lives, and what time it is. */
   resync(): void;
   /** Tries at once, also after a refusal. */

@@ -54,7 +54,7 @@ export const askStatement: Asking = {
     }).reverse();
     return none ? [...rows, none] : rows;
   },
-  finding(asked, { counts }, words) {
+  finding(_asked, { counts }, words) {
     const middle = (counts.length - 1) / 2;
     const side = (wanted: (at: number) => boolean) =>
       counts.filter((_, at) => wanted(at)).reduce((sum, count) => sum + count, 0);

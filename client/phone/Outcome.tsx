@@ -1,0 +1,66 @@
+import type { Item } from '../../shared/views/common.ts';
+import { askingOf } from '../questions/ask.ts';
+import { askWords } from '../questions/asking.ts';
+import { ResultRows } from '../questions/ResultRows.tsx';
+import { HandButton } from './Hand.tsx';
+import { useMine } from './mine.ts';
+import { Near } from './Near.tsx';
+import { Foot, Lead, Note } from './Parts.tsx';
+import { Question } from './Question.tsx';
+import type { PhoneSession } from './session.ts';
+import type { AtTable } from './stage.ts';
+import { useWords } from './words.ts';
+import css from './Outcome.module.css';
+
+type Props = AtTable & { session: PhoneSession; item: Item };
+
+/** The vote is closed, and nobody sees the result yet. */
+export function Closed({ session, seat, item }: Props) {
+  const { texts, locale } = useWords();
+  const mine = useMine(session, seat, item);
+  const asking = askingOf(item.kind);
+  return (
+    <>
+      <Question item={item} when="plain" />
+      <div className={css['card']}>
+        <p className={css['title']}>{texts.closed.headline}</p>
+        <p>{texts.closed.text}</p>
+      </div>
+      {mine && asking ? (
+        <p className={css['own']}>
+          {texts.closed.yours}: <strong>{asking.called(item, mine.value, askWords(locale))}</strong>
+        </p>
+      ) : (
+        <p className={css['own']}>{texts.closed.none}</p>
+      )}
+      <Foot>
+        <Near session={session} />
+      </Foot>
+    </>
+  );
+}
+
+/** What the room thinks, with one's own answer in a frame. */
+export function Result({ session, view, seat, item }: Props) {
+  const { texts, locale } = useWords();
+  const mine = useMine(session, seat, item);
+  const asking = askingOf(item.kind);
+  const words = askWords(locale);
+  if (!asking || !item.results) return <Lead>{texts.lookText}</Lead>;
+  const finding = asking.finding(item, item.results, words);
+  return (
+    <>
+      <Question item={item} when="result" />
+      <ResultRows rows={asking.rows(item, item.results, mine?.value, words)} words={words} />
+      <Foot>
+        <p className={css['finding']}>
+          {finding !== null && <strong>{finding} </strong>}
+          <span>{words.voters(item.results.voters)}.</span>
+        </p>
+        {mine && <Note>{view.ballots === 'anonymous' ? texts.shown.private : texts.shown.privateNamed}</Note>}
+        <Near session={session} />
+        {item.phase === 'revealed' && <HandButton session={session} seat={seat} quiet />}
+      </Foot>
+    </>
+  );
+}

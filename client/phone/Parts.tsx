@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { classes } from '../ui/classes.ts';
+import css from './Parts.module.css';
+
+type Size = 'large' | 'small' | 'tiny';
+
+interface HeadingProps {
+  /** The line above it: what this belongs to. */
+  eyebrow?: ReactNode;
+  children: ReactNode;
+  /** Long texts and texts with a list under them are set smaller. */
+  size?: Size;
+}
+
+/** The heading of a stage; the focus goes there when the stage begins. */
+export function Heading({ eyebrow, children, size = 'large' }: HeadingProps) {
+  return (
+    <div className={css['top']}>
+      {eyebrow !== undefined && <p className={css['eyebrow']}>{eyebrow}</p>}
+      <h1 tabIndex={-1} className={classes(css['heading'], css[size])}>
+        {children}
+      </h1>
+    </div>
+  );
+}
+
+/** How large a question is set: it is read first, and its answers must fit under it. */
+export function sizeOf(text: string, withList: boolean): Size {
+  if (text.length > 150) return 'tiny';
+  return withList && text.length > 75 ? 'small' : withList ? 'large' : 'small';
+}
+
+export function Lead({ children }: { children: ReactNode }) {
+  return <p className={css['lead']}>{children}</p>;
+}
+
+/** What stands at the bottom, near the thumb. */
+export function Foot({ children }: { children: ReactNode }) {
+  return <div className={css['foot']}>{children}</div>;
+}
+
+/** A quiet line: who can see what. */
+export function Note({ children, long }: { children: ReactNode; long?: ReactNode }) {
+  if (long === undefined) return <p className={css['note']}>{children}</p>;
+  return (
+    <p className={css['note']}>
+      <span className={css['onLow']}>{children}</span>
+      <span className={css['onHigh']}>{long}</span>
+    </p>
+  );
+}

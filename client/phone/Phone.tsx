@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { LOCALE_NAME } from '../net/keys.ts';
+import type { Storage } from '../net/page.ts';
+import { CodeEntry } from './CodeEntry.tsx';
+import { CodeHeader, OwnHeader } from './Header.tsx';
+import { Menu } from './Menu.tsx';
+import { Shell } from './Shell.tsx';
+import { StagePage } from './StagePage.tsx';
+import { useFreshBuild } from './fresh.ts';
+import type { PhoneSession } from './session.ts';
+import { keyOf, stageOf } from './stage.ts';
+import { localeFrom, textsOf, WordsContext, type Locale, type Words } from './words.ts';
+
+/** The whole phone; without a session there is no code in the address. */
+export function Phone({ session, storage }: { session: PhoneSession | null; storage: Storage }) {
+  return session ? (
+    <InSession session={session} storage={storage} />
+  ) : (
+    <Speaks storage={storage} session={undefined}>
+      <Shell stageKey="code" header={<CodeHeader code={null} />} offline={false} sun={false}>
+        <CodeEntry unknown={false} />
+      </Shell>
+    </Speaks>
+  );
+}
+
+function InSession({ session, storage }: { session: PhoneSession; storage: Storage }) {
+  const locale = useStore(session.connection.store, ({ view }) => view?.locale);
+  return (
+    <Speaks storage={storage} session={locale}>
+      <Seen session={session} />
+    </Speaks>
+  );
+}
+
+interface SpeaksProps {
+  storage: Storage;
+  /** The session's language, once it is known. */
+  session: Locale | undefined;
+  children: ReactNode;
+}
+
+/** In which language the phone speaks; a choice by hand is remembered. */
+function Speaks({ storage, session, children }: SpeaksProps) {
+  const [chosen, choose] = useState(() => storage.get(LOCALE_NAME));
+  const locale = localeFrom(chosen, session);
+  const words = useMemo<Words>(
+    () => ({
+      locale,
+      texts: textsOf(locale),
+      setLocale(next) {
+        storage.set(LOCALE_NAME, next);
+        choose(next);
+      },
+    }),
+    [locale, storage],
+  );
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
+}
+
+function Seen({ session }: { session: PhoneSession }) {
+  const state = useStore(session.connection.store);
+  const [menu, setMenu] = useState(false);
+  const stage = stageOf(state, session.hasToken());
+  useFreshBuild(state, stage);
+  const seat = 'seat' in stage ? stage.seat : null;
+  const header = seat ? (
+    <OwnHeader label={seat.label} status={state.status} onOpen={() => setMenu(true)} />
+  ) : (
+    <CodeHeader code={stage.name === 'unknown-code' ? null : session.code} />
+  );
+  return (
+    <>
+      <Shell
+        stageKey={keyOf(stage)}
+        header={header}
+        offline={state.status === 'offline' && stage.name !== 'connecting'}
+        sun={stage.name === 'speaking'}
+      >
+        <StagePage session={session} stage={stage} />
+      </Shell>
+      {seat && (
+        <Menu
+          open={menu}
+          session={session}
+          seat={seat}
+          ended={stage.name === 'thanks'}
+          onClose={() => setMenu(false)}
+        />
+      )}
+    </>
+  );
+}

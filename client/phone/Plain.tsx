@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { OwnFlower } from '../table/OwnFlower.tsx';
+import { Button } from '../ui/Button.tsx';
+import { formatClock } from '../ui/clock.ts';
+import { Name } from './Name.tsx';
+import { Near } from './Near.tsx';
+import { Foot, Heading, Lead, Note } from './Parts.tsx';
+import type { PhoneSession } from './session.ts';
+import type { AtTable } from './stage.ts';
+import { useWords } from './words.ts';
+import css from './Plain.module.css';
+
+interface SaysProps {
+  eyebrow?: string;
+  headline: string;
+  text: ReactNode;
+  action?: { label: string; onPress: () => void } | null;
+}
+
+/** A stage that only says how things are, with at most one thing to do. */
+export function Says({ eyebrow, headline, text, action }: SaysProps) {
+  return (
+    <>
+      <Heading {...(eyebrow === undefined ? {} : { eyebrow })}>{headline}</Heading>
+      <Lead>{text}</Lead>
+      {action && (
+        <Foot>
+          <Button kind="strong" size="l" wide onClick={action.onPress}>
+            {action.label}
+          </Button>
+        </Foot>
+      )}
+    </>
+  );
+}
+
+export function Paused({ session, seat }: AtTable & { session: PhoneSession }) {
+  const { texts } = useWords();
+  return (
+    <>
+      <Heading>{texts.paused.headline}</Heading>
+      <Lead>{seat.hand ? `${texts.paused.text} ${texts.paused.hand}` : texts.paused.text}</Lead>
+      <Foot>
+        <Near session={session} />
+      </Foot>
+    </>
+  );
+}
+
+/** The end: thanks, and one's own share of the conversation. */
+export function Thanks({ session, view, seat }: AtTable & { session: PhoneSession }) {
+  const { texts } = useWords();
+  const { before, after } = texts.ended.headline;
+  const spoke = seat.turns > 0 || seat.seconds > 0;
+  return (
+    <>
+      <Heading>
+        {before}
+        <Name>{seat.label}</Name>
+        {after}
+      </Heading>
+      <div className={css['share']}>
+        <OwnFlower
+          index={seat.index}
+          taken={Math.max(view.present, seat.index + 1)}
+          label={texts.waiting.you}
+          labelAt="middle"
+          size={120}
+        />
+        <div>
+          {spoke ? (
+            <p className={css['figure']}>
+              {texts.ended.turns(seat.turns)},
+              <br />
+              {texts.ended.time(formatClock(seat.seconds))}
+            </p>
+          ) : (
+            <p className={css['figure']}>{texts.ended.none}</p>
+          )}
+          <Note>{texts.ended.private}</Note>
+        </div>
+      </div>
+      <Foot>
+        <Near session={session} />
+        <Note>{texts.ended.close}</Note>
+      </Foot>
+    </>
+  );
+}

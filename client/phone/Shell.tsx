@@ -1,0 +1,63 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { WifiOffIcon } from '../ui/Icons.tsx';
+import { useWords } from './words.ts';
+import css from './Shell.module.css';
+
+interface ShellProps {
+  /** Changes when something else is on: then input is ignored for a moment, and the focus goes to the heading. */
+  stageKey: string;
+  header: ReactNode;
+  offline: boolean;
+  /** On sun: this person has the floor. */
+  sun: boolean;
+  children: ReactNode;
+}
+
+/** The frame of every stage: who and whether connected on top, one thing under it. */
+export function Shell({ stageKey, header, offline, sun, children }: ShellProps) {
+  const main = useRef<HTMLElement>(null);
+  const ignore = useStageChange(stageKey, main);
+  return (
+    <div className={css['shell']} data-sun={sun || undefined} onClickCapture={ignore}>
+      <header className={css['header']}>{header}</header>
+      {offline && <OfflineBar />}
+      <main ref={main} className={css['main']}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function OfflineBar() {
+  const { texts } = useWords();
+  return (
+    <div className={css['bar']} role="status">
+      <WifiOffIcon size={26} />
+      <div>
+        <p className={css['barTitle']}>{texts.connection.barTitle}</p>
+        <p className={css['barText']}>{texts.connection.barText}</p>
+      </div>
+    </div>
+  );
+}
+
+const QUIET = 600;
+
+/** Nothing moves under the thumb: what was meant for the stage before must not land on the next one. */
+function useStageChange(stageKey: string, main: { current: HTMLElement | null }) {
+  const since = useRef(-QUIET);
+  const before = useRef(stageKey);
+  useLayoutEffect(() => {
+    if (before.current === stageKey) return;
+    before.current = stageKey;
+    since.current = performance.now();
+    window.scrollTo(0, 0);
+    main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [stageKey, main]);
+  return (event: MouseEvent) => {
+    if (performance.now() - since.current >= QUIET) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}

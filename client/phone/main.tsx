@@ -1,0 +1,31 @@
+import { createRoot } from 'react-dom/client';
+import { normaliseCode } from '../../shared/ids.ts';
+import { tokenName } from '../net/keys.ts';
+import { deviceStorage, onSeen, takeSecret } from '../net/page.ts';
+import { Phone } from './Phone.tsx';
+import { openSession } from './session.ts';
+import '../ui/fonts-body.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import './phone.css';
+
+/** Of this page; the build fills it in. */
+declare const __BUILD__: string;
+
+document.documentElement.dataset['surface'] = 'phone';
+const storage = deviceStorage();
+const pair = takeSecret('pair');
+const [, , typed = ''] = location.pathname.split('/');
+const code = normaliseCode(decodeURIComponent(typed));
+const session = code === null ? null : openSession({ code, pair, storage, build: __BUILD__ });
+
+if (session) {
+  onSeen(() => session.connection.resync());
+  // Another tab of this phone sat down: here it is the same seat.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === tokenName(session.code) && newValue !== null) session.connection.reconnect();
+  });
+}
+
+const root = document.querySelector('#root');
+if (root) createRoot(root).render(<Phone session={session} storage={storage} />);
