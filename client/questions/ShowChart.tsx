@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { drawChart } from './show-chart.ts';
-import type { Drawing } from './show-chart.ts';
+import type { Drawing } from './show-drawing.ts';
 import css from './ShowChart.module.css';
 
 /** A chart as large as its box. Its figures stand in a table beside it (ShowTable). */

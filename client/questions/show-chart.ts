@@ -1,35 +1,9 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
-import type { ChartDataset, Plugin } from 'chart.js';
+import type { ChartDataset } from 'chart.js';
+import type { Drawing, Paint, Paints } from './show-drawing.ts';
+import { figures } from './show-figures.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
-
-/** What a part of a chart is painted with; `gap` is room without paint, `hatched` is 'no opinion'. */
-export type Paint =
-  | 'disagreeFully'
-  | 'disagree'
-  | 'neutral'
-  | 'agree'
-  | 'agreeFully'
-  | 'people'
-  | 'hatched'
-  | 'gap';
-
-export interface Part {
-  value: number;
-  paint: Paint;
-}
-
-export interface Drawing {
-  /** `bar`: the parts in one bar · `rows`: one below the other · `columns`: side by side. */
-  shape: 'bar' | 'rows' | 'columns';
-  parts: readonly Part[];
-  /** px of the figures and of a corner. */
-  figure: number;
-  corner: number;
-  /** Thickest that a row or column may be, px. */
-  thick?: number;
-  animate: boolean;
-}
 
 const SEAM = 2.5;
 const TOKENS: Record<Exclude<Paint, 'hatched' | 'gap'>, string> = {
@@ -84,8 +58,6 @@ export function drawChart(canvas: HTMLCanvasElement, drawing: Drawing): () => vo
   };
 }
 
-type Painter = (paint: Paint) => string | CanvasPattern;
-
 function datasetsOf({ shape, parts, corner, thick }: Drawing, paints: Paints): ChartDataset<'bar'>[] {
   if (shape !== 'bar') {
     return [
@@ -105,7 +77,8 @@ function datasetsOf({ shape, parts, corner, thick }: Drawing, paints: Paints): C
     borderColor: paints.ground,
     borderWidth: SEAM,
     borderSkipped: false,
-    borderRadius: corner,
+    // Only as an object it rounds every part, not just the ends of the bar.
+    borderRadius: { topLeft: corner, topRight: corner, bottomLeft: corner, bottomRight: corner },
     barPercentage: 1,
     categoryPercentage: 1,
   }));
@@ -124,21 +97,20 @@ function sharpness(canvas: HTMLCanvasElement): number {
   return Math.min(4, Math.max(0.5, devicePixelRatio * scale));
 }
 
-interface Paints {
-  fill: Painter;
-  ground: string;
-  text: string;
-  display: string;
-}
-
 function paintsOf(canvas: HTMLCanvasElement): Paints {
   const style = getComputedStyle(canvas);
   const token = (name: string) => style.getPropertyValue(name).trim();
-  const fill: Painter = (paint) => {
+  const fill = (paint: Paint) => {
     if (paint === 'gap') return 'transparent';
     return paint === 'hatched' ? hatched(token('--sand'), token('--ground')) : token(TOKENS[paint]);
   };
-  return { fill, ground: token('--ground'), text: token('--text'), display: token('--display') };
+  return {
+    fill,
+    ground: token('--ground'),
+    text: token('--text'),
+    line: token('--sand'),
+    display: token('--display'),
+  };
 }
 
 const TILE = 12;
@@ -164,69 +136,4 @@ function hatched(line: string, ground: string): string | CanvasPattern {
   const pattern = pen.createPattern(tile, 'repeat');
   pattern?.setTransform(new DOMMatrix().scale(1 / sharp));
   return pattern ?? line;
-}
-
-const ON_DARK: readonly Paint[] = ['disagreeFully', 'agreeFully'];
-
-function figures({ shape, parts, figure }: Drawing, paints: Paints): Plugin<'bar'> {
-  return {
-    id: 'figures',
-    afterDatasetsDraw(chart) {
-      const pen = chart.ctx;
-      pen.save();
-      pen.font = `700 ${figure}px ${paints.display}`;
-      pen.textBaseline = 'middle';
-      parts.forEach((part, i) => {
-        const bar = chart.getDatasetMeta(shape === 'bar' ? i : 0).data[shape === 'bar' ? 0 : i];
-        if (!bar || part.paint === 'gap') return;
-        const at = bar.getProps(['x', 'y', 'base'], shape !== 'bar') as unknown as Bar;
-        if (shape === 'bar') inside(pen, part, at, figure, paints);
-        else beyond(pen, part, at, figure, paints, shape);
-      });
-      pen.restore();
-    },
-  };
-}
-
-interface Bar {
-  x: number;
-  y: number;
-  base: number;
-}
-
-type Pen = CanvasRenderingContext2D;
-
-/** Whether the figure fits in its part; if it does not, the legend has it. */
-export const fitsInside = (value: number, width: number, figure: number): boolean =>
-  width >= String(value).length * 0.62 * figure + 0.3 * figure;
-
-function inside(pen: Pen, { value, paint }: Part, { x, y, base }: Bar, figure: number, paints: Paints) {
-  const width = Math.abs(x - base);
-  if (value === 0 || !fitsInside(value, width, figure)) return;
-  const middle = (x + base) / 2;
-  if (paint === 'hatched') patch(pen, middle, y, pen.measureText(String(value)).width, figure, paints.ground);
-  pen.textAlign = 'center';
-  pen.fillStyle = paint === 'hatched' ? paints.text : ON_DARK.includes(paint) ? '#fff' : '#12292a';
-  pen.fillText(String(value), middle, y + 0.04 * figure);
-}
-
-/** A figure on hatching stands on a plain patch. */
-function patch(pen: Pen, x: number, y: number, width: number, figure: number, ground: string) {
-  pen.fillStyle = ground;
-  pen.beginPath();
-  pen.roundRect(
-    x - width / 2 - 0.22 * figure,
-    y - 0.62 * figure,
-    width + 0.44 * figure,
-    1.2 * figure,
-    0.2 * figure,
-  );
-  pen.fill();
-}
-
-function beyond(pen: Pen, part: Part, at: Bar, figure: number, paints: Paints, shape: 'rows' | 'columns') {
-  pen.fillStyle = paints.text;
-  pen.textAlign = shape === 'rows' ? 'left' : 'center';
-  const [x, y] = shape === 'rows' ? [at.x + 0.4 * figure, at.y] : [at.x, at.y - 0.7 * figure];
-  pen.fillText(String(part.value), x, y + 0.04 * figure);
 }

@@ -14,7 +14,7 @@ export function ClosingSlide({ view, now, texts }: SlideProps) {
   const share = equalShare(view);
   return (
     <div>
-      <Header view={view} texts={texts} />
+      <Header view={view} texts={texts} narrow />
       <div className={css['left']}>
         <FitText as="h1" className={css['headline']} text={headline(view, texts)} most={90} least={64} />
         <p className={css['note']}>
@@ -29,7 +29,7 @@ export function ClosingSlide({ view, now, texts }: SlideProps) {
         box={
           view.shares === null
             ? { left: 720, top: 40, right: 50, bottom: 40 }
-            : { left: 770, top: 60, right: 88, bottom: 60 }
+            : { left: 800, top: 60, right: 88, bottom: 60 }
         }
         center={
           share === null ? (

@@ -50,10 +50,14 @@ function fitInto(box: HTMLElement, line: HTMLElement, most: number, least: numbe
     line.style.fontSize = `${size}px`;
     return line.offsetHeight <= box.clientHeight + 1 && line.scrollWidth <= box.clientWidth + 1;
   };
-  // A word is broken only where even the smallest size does not hold it.
+  // Only where even the smallest size does not hold it a word is broken, and the end left out.
   line.dataset['broken'] = 'no';
   if (!fits(least)) {
     line.dataset['broken'] = 'yes';
+    const lines = Math.floor(
+      (box.clientHeight + 1) / (parseFloat(getComputedStyle(line).lineHeight) || least),
+    );
+    line.style.setProperty('-webkit-line-clamp', String(Math.max(1, lines)));
     return;
   }
   if (fits(most)) return;

@@ -1,4 +1,5 @@
 import type { ScreenTexts } from '../texts/screen.nl.ts';
+import { classes } from '../ui/classes.ts';
 import { addressOf } from './address.ts';
 import { Qr } from './Qr.tsx';
 import css from './JoinChip.module.css';
@@ -6,15 +7,25 @@ import css from './JoinChip.module.css';
 interface JoinChipProps {
   join: { url: string; code: string };
   texts: ScreenTexts;
+  /** Where room is scarce. */
+  small?: boolean;
 }
 
 /** How to join, small: for who comes later. */
-export function JoinChip({ join, texts }: JoinChipProps) {
+export function JoinChip({ join, texts, small = false }: JoinChipProps) {
   const address = addressOf(join.url);
   return (
-    <div className={css['chip']}>
-      <Qr className={css['qr']} text={join.url} size={108} label={texts.join.qr(address, join.code)} />
-      <p className={css['words']} style={{ fontSize: Math.max(28, Math.min(40, 760 / address.length)) }}>
+    <div className={classes(css['chip'], small && css['small'])}>
+      <Qr
+        className={css['qr']}
+        text={join.url}
+        size={small ? 86 : 108}
+        label={texts.join.qr(address, join.code)}
+      />
+      <p
+        className={css['words']}
+        style={{ fontSize: Math.max(28, Math.min(small ? 34 : 40, 760 / address.length)) }}
+      >
         <span>{address}</span>
         <span>{join.code}</span>
       </p>

@@ -1,6 +1,5 @@
-import { Fragment } from 'react';
 import { CenterFigure } from '../table/CenterFigure.tsx';
-import { addressOf } from './address.ts';
+import { addressOf, linesOf } from './address.ts';
 import { FitText } from './FitText.tsx';
 import { Header } from './Header.tsx';
 import { Qr } from './Qr.tsx';
@@ -34,7 +33,7 @@ export function JoinSlide({ view, now, texts }: SlideProps) {
       <RoomTable
         {...{ view, now, texts }}
         lobby
-        box={{ left: 1040, top: 160, right: 50, bottom: 160 }}
+        box={{ left: 1020, top: 160, right: 44, bottom: 160 }}
         center={<CenterFigure figure={view.present} note={texts.join.atTable} />}
       />
     </div>
@@ -43,14 +42,19 @@ export function JoinSlide({ view, now, texts }: SlideProps) {
 
 function Ways({ join, texts }: { join: { url: string; code: string }; texts: SlideProps['texts'] }) {
   const address = addressOf(join.url);
-  const size = Math.max(36, Math.min(68, 1120 / address.length));
+  const lines = linesOf(address);
+  const longest = Math.max(...lines.map((line) => line.length));
+  // Figures are narrower than letters.
+  const size = Math.max(36, Math.min(68, (/[a-z]/.test(address) ? 880 : 1150) / longest));
   return (
     <div className={css['ways']}>
       <Qr className={css['qr']} text={join.url} size={356} label={texts.join.qr(address, join.code)} />
       <div>
         <p className={css['how']}>{texts.join.scan}</p>
         <p className={css['big']} style={{ fontSize: size }}>
-          {breakable(address)}
+          {lines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
         </p>
         <p className={css['how']}>{texts.join.fill}</p>
         <p className={css['big']} style={{ fontSize: size }}>
@@ -60,12 +64,3 @@ function Ways({ join, texts }: { join: { url: string; code: string }; texts: Sli
     </div>
   );
 }
-
-/** A long address goes on at a dot on the next line. */
-const breakable = (address: string) =>
-  address.split(/(?<=[.:])/).map((part, i) => (
-    <Fragment key={i}>
-      {i > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));

@@ -9,7 +9,7 @@ export function PauseSlide(props: SlideProps) {
   const { view, texts } = props;
   return (
     <div>
-      <Header view={view} texts={texts} />
+      <Header view={view} texts={texts} narrow />
       <div className={css['left']}>
         <FitText as="h1" className={css['headline']} text={texts.pause.headline} most={150} least={90} />
         <p className={css['note']}>{texts.pause.note}</p>

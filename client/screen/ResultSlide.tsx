@@ -27,7 +27,7 @@ export function ResultSlide({ view, texts }: SlideProps) {
         {texts.item[item.kind](item.index, item.of)}
         {results.round > 1 && ` · ${results.round === 2 ? texts.afterTalk : texts.again(results.round)}`}
       </p>
-      <FitText as="h1" className={css['question']} text={item.text} most={66} least={38} lang={locale} />
+      <FitText as="h1" className={css['question']} text={item.text} most={66} least={36} lang={locale} />
       <div className={css['result']}>
         <Result key={key} asked={item} results={results} locale={locale} animate={animate} />
       </div>

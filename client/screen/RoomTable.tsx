@@ -21,7 +21,8 @@ interface RoomTableProps {
 /** The round table of the room: nobody singled out, no figure beside a name. */
 export function RoomTable({ view, now, texts, box, lobby = false, closing = false, center }: RoomTableProps) {
   const room = useRoom();
-  const seats = seatsNow(view, now);
+  // Once it is over a hand that is still up means nothing.
+  const seats = seatsNow(view, now).map((seat) => (closing ? { ...seat, hand: false } : seat));
   const speakerSeatId = view.speaker?.seatId ?? null;
   const size = {
     width: room.width - box.left - box.right,

@@ -19,7 +19,14 @@ export function StatementSlide({ view, texts }: SlideProps) {
         {texts.item[item.kind](item.index, item.of)}
         {item.round > 1 && ` · ${item.round === 2 ? texts.afterTalk : texts.again(item.round)}`}
       </p>
-      <FitText as="h1" className={css['question']} text={item.text} most={168} least={48} lang={locale} />
+      <FitText
+        as="h1"
+        className={css['question']}
+        text={item.text}
+        most={168}
+        least={asks && answersAre === 'list' ? 32 : 48}
+        lang={locale}
+      />
       {asks && <Answers asked={item} locale={locale} />}
       {asks && item.voted !== null && <Progress item={item} voted={item.voted} texts={texts} />}
     </div>

@@ -1,6 +1,7 @@
 import type { ScreenView } from '../../shared/views/screen.ts';
 import { CenterFigure } from '../table/CenterFigure.tsx';
 import { formatClock } from '../ui/clock.ts';
+import { classes } from '../ui/classes.ts';
 import { FitText } from './FitText.tsx';
 import { Header } from './Header.tsx';
 import { JoinChip } from './JoinChip.tsx';
@@ -14,20 +15,20 @@ export function TableSlide(props: SlideProps) {
   const { view, now, texts } = props;
   return (
     <div>
-      <Header view={view} texts={texts} />
+      <Header view={view} texts={texts} narrow />
       <div className={css['left']}>
         {view.item && (
           <FitText
             className={css['question']}
             text={view.item.text}
             most={44}
-            least={30}
+            least={27}
             lang={view.locale}
           />
         )}
         <div className={css['middle']}>{view.speaker ? <Floor {...props} /> : <Open {...props} />}</div>
         <div className={css['foot']}>
-          {view.join && <JoinChip join={view.join} texts={texts} />}
+          {view.join && <JoinChip join={view.join} texts={texts} small />}
           {view.heard > 0 && view.shares === null && (
             <p className={css['equal']}>
               <span className={css['dots']} />
@@ -49,7 +50,7 @@ export function TableOfRoom({ view, now, texts }: SlideProps) {
       box={
         view.shares === null
           ? { left: 720, top: 40, right: 50, bottom: 40 }
-          : { left: 770, top: 60, right: 88, bottom: 60 }
+          : { left: 800, top: 60, right: 88, bottom: 60 }
       }
       center={<CenterFigure figure={view.heard} of={texts.heard.of(view.present)} note={texts.heard.note} />}
     />
@@ -102,7 +103,7 @@ function NextUp({ view: { next }, texts }: { view: ScreenView; texts: SlideProps
   const [first, then] = next;
   if (first === undefined) return null;
   return (
-    <p className={css['next']}>
+    <p className={classes(css['next'], first.length + (then?.length ?? 0) > 24 && css['long'])}>
       {texts.nextUp.next} <bdi>{first}</bdi>
       {then !== undefined && (
         <>

@@ -6,15 +6,16 @@ import type { AnswersProps, Finding, ResultProps, Showing } from '../showing.ts'
 import { classes } from '../../ui/classes.ts';
 import css from './Show.module.css';
 
-/** Ten options of 80 characters fit as well as two short ones. */
-const density = ({ options }: AnswersProps['asked']) => {
-  if (options.length > 6) return css['many'];
-  return options.length > 4 || options.some((option) => option.length > 40) ? css['some'] : css['few'];
-};
+/** Two short options stand large; ten of 80 characters stand on one line each. */
+function density({ options }: AnswersProps['asked']) {
+  const longest = Math.max(...options.map((option) => option.length));
+  if (options.length <= 4) return css[longest <= 34 ? 'few' : longest <= 40 ? 'some' : 'long'];
+  return css[options.length <= 7 && longest <= 40 ? 'some' : 'many'];
+}
 
 function Answers({ asked, locale }: AnswersProps) {
   return (
-    <div className={classes(css['answers'], density(asked))}>
+    <div className={density(asked)}>
       <ul className={css['options']}>
         {asked.options.map((option, i) => (
           <li key={i}>

@@ -1,8 +1,8 @@
 import type { RoundCounts } from '../../../shared/views/common.ts';
 import { classes } from '../../ui/classes.ts';
 import { answerWords } from '../show-answers.ts';
-import { fitsInside } from '../show-chart.ts';
-import type { Paint, Part } from '../show-chart.ts';
+import { figureIn } from '../show-drawing.ts';
+import type { Paint, Part } from '../show-drawing.ts';
 import { roundName, roundsShown, showTexts, sum } from '../show-rounds.ts';
 import { ShowChart } from '../ShowChart.tsx';
 import { ShowTable } from '../ShowTable.tsx';
@@ -25,7 +25,7 @@ function wordsOf({ asked, locale }: AnswersProps): string[] {
 function Legend(props: AnswersProps & { figures?: readonly number[] | null }) {
   const paints: readonly Paint[] = [...paintsOf(props), 'hatched'];
   return (
-    <ul className={css['legend']}>
+    <ul className={classes(css['legend'], props.figures && css['figured'])}>
       {wordsOf(props).map((word, i) => (
         <li key={word}>
           <span className={classes(css['swatch'], css[paints[i] ?? 'hatched'])} />
@@ -41,6 +41,7 @@ const WIDTH = 1744;
 const GAP = 0.012;
 const LOW = { height: 84, figure: 46 };
 const HIGH = { height: 180, figure: 74 };
+const ALONE = { height: 240, figure: 84 };
 
 function Result(props: ResultProps) {
   const { results, asked, locale, animate } = props;
@@ -61,7 +62,7 @@ function Result(props: ResultProps) {
             parts={partsOf(props, round)}
             corner={14}
             animate={animate && i === rounds.length - 1}
-            {...(i === rounds.length - 1 ? HIGH : LOW)}
+            {...(rounds.length === 1 ? ALONE : i === rounds.length - 1 ? HIGH : LOW)}
           />
         </div>
       ))}
@@ -82,7 +83,9 @@ function partsOf(props: AnswersProps, { counts, noOpinion }: RoundCounts): Part[
 
 function allFit(values: readonly number[]): boolean {
   const total = sum(values);
-  return values.every((value) => value === 0 || fitsInside(value, (WIDTH * value) / total, HIGH.figure));
+  return values.every(
+    (value) => value === 0 || figureIn(value, (WIDTH * value) / total, HIGH.figure) !== null,
+  );
 }
 
 /** Both camps, and how many came to think otherwise. */
