@@ -85,10 +85,13 @@ function levelEvents(state: State, turns: readonly Turn[], at: Millis): LevelEve
   const participants = [...state.seats.all.values()].filter((seat) => seat.role === 'participant');
   const ids = new Set(participants.map((seat) => seat.id));
   const events: LevelEvent[] = participants.flatMap((seat) =>
-    seat.presence.flatMap(({ from, to }) => [
-      { at: from, kind: 'come' as const, seat: seat.id },
-      ...(to === null || to > at ? [] : [{ at: to, kind: 'leave' as const, seat: seat.id }]),
-    ]),
+    // A stay of no length would come after it left.
+    seat.presence
+      .filter(({ from, to }) => from !== to)
+      .flatMap(({ from, to }) => [
+        { at: from, kind: 'come' as const, seat: seat.id },
+        ...(to === null || to > at ? [] : [{ at: to, kind: 'leave' as const, seat: seat.id }]),
+      ]),
   );
   for (const turn of turns) {
     if (counts(turn) && ids.has(turn.seatId))
