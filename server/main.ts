@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -7,7 +6,7 @@ import { systemClock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { addresses } from './network.ts';
 import { systemRandom } from './sessions/secrets.ts';
-import { sqliteStorage } from './storage/sqlite.ts';
+import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
 import { welcome } from './http/welcome.ts';
 
@@ -26,7 +25,7 @@ await serve(read.config);
 
 async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, redact: ['*.authorization', '*.key', '*.seatToken', '*.pair'] });
-  const storage = await openStorage(config.dataDir);
+  const storage = openStorage(config.dataDir);
   let machine = await addresses();
   const app = createApp({
     config,
@@ -47,10 +46,9 @@ async function serve(config: Config): Promise<void> {
     process.once(signal, () => void stopGracefully(app, storage));
 }
 
-async function openStorage(dataDir: string): Promise<Storage> {
+function openStorage(dataDir: string): Storage {
   try {
-    mkdirSync(dataDir, { recursive: true });
-    return await sqliteStorage(join(dataDir, 'evenwoord.sqlite'));
+    return openSqlite(dataDir);
   } catch (error) {
     return stop(`The data folder ${resolve(dataDir)} cannot be used (${messageOf(error)}).`);
   }

@@ -65,7 +65,7 @@ export function accessFor(
 }
 
 function bearer(request: Request): string | null {
-  return /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+  return /^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
 function hashOf(secret: string | null): string | null {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Router, type RequestHandler } from 'express';
 import sirv from 'sirv';
 import type { Addresses } from './addresses.ts';
@@ -6,8 +7,8 @@ import type { Addresses } from './addresses.ts';
 export function pages(clientDir: string, isDevelopment: boolean, addresses: Addresses): Router {
   const router = Router({ caseSensitive: true });
   const serve = sirv(clientDir, {
-    // While developing, files come and go.
-    dev: isDevelopment,
+    // While developing, files come and go; else they are looked up once.
+    dev: isDevelopment || !existsSync(clientDir),
     etag: true,
     gzip: true,
     brotli: true,

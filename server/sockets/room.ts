@@ -94,7 +94,7 @@ export class Room implements Audience {
     this.#session
       .read((state) => this.#welcome(connection, state))
       // It comes back by itself, and then the session may be there again.
-      .catch(() => socket.disconnect(true));
+      .catch(() => socket.conn.close());
     return connection;
   }
 
