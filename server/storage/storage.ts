@@ -38,6 +38,9 @@ export interface StoredSession {
   texts: (TextRow & { text: string })[];
 }
 
+/** How long after its session ended a code may not be given again, milliseconds. */
+export const CODE_REST = 7 * 24 * 3_600_000;
+
 /** What one commit writes, all of it or nothing. */
 export interface Batch {
   /** The session's version after it. */
@@ -45,6 +48,7 @@ export interface Batch {
   changes: Change[];
   /** Each replaces the voter's earlier one in that round. */
   ballots: Ballot[];
+  /** One without a text is forgotten, for good. */
   texts: TextRow[];
   /** Destroys every ballot that lies in the box, for good, before `ballots` are filed. */
   emptyBox: boolean;
@@ -57,11 +61,15 @@ export interface Batch {
  * A rejected one means unknown: drop what is in memory and load again.
  */
 export interface Storage {
-  /** `code-taken`: that code is in use by a session that has not ended, or ended less than 7 days before `createdAt`. */
+  /**
+   * `repeated`: there is a session that was made with the same `madeWith`. `code-taken`: that code is in use by a session
+   * that has not ended, or ended less than `CODE_REST` before `createdAt`.
+   */
   create(session: NewSession): Promise<'ok' | 'code-taken' | 'repeated'>;
   load(id: Id): Promise<StoredSession | null>;
   /** Writes only if the session's version is still `expectedSeq`. */
   commit(id: Id, expectedSeq: number, batch: Batch): Promise<'ok' | 'conflict' | 'gone'>;
+  /** Of several, the one that has not ended, else the newest. */
   findByCode(code: string): Promise<Id | null>;
   keysOf(id: Id): Promise<{ keys: KeyRow[]; rotations: Rotations } | null>;
   /** Replaces the keys and rotation numbers as a whole. */
