@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { classes } from '../ui/classes.ts';
 import { useWords } from './words.ts';
 import css from './Join.module.css';
 
 interface GroupChoiceProps {
   groups: readonly string[];
-  value: string | null;
+  /** Null: skipped; undefined: not said yet, which comes to the same. */
+  value: string | null | undefined;
   onChange: (group: string | null) => void;
 }
 
@@ -46,7 +46,7 @@ export function GroupChoice({ groups, value, onChange }: GroupChoiceProps) {
         checked={value === group}
         onChange={() => onChange(group)}
       />
-      <span className={classes(css['pill'])}>{label}</span>
+      <span className={css['pill']}>{label}</span>
     </label>
   );
   return (

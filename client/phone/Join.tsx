@@ -23,7 +23,7 @@ export function Join({ session, view, again }: JoinProps) {
   const { texts } = useWords();
   const id = useId();
   const [name, setName] = useState('');
-  const [group, setGroup] = useState<string | null>(null);
+  const [group, setGroup] = useState<string | null>();
   const [missing, setMissing] = useState(false);
   const busy = useStore(session.connection.store, ({ pending }) =>
     pending.some(({ command }) => command.type === 'seat.take'),
@@ -31,7 +31,7 @@ export function Join({ session, view, again }: JoinProps) {
   const take = (named: string) => {
     session.take({
       ...(named === '' ? {} : { name: named }),
-      ...(group === null ? {} : { group }),
+      ...(typeof group === 'string' ? { group } : {}),
     });
   };
   const submit = (event: SyntheticEvent) => {

@@ -1,6 +1,7 @@
 import type { Item } from '../../shared/views/common.ts';
 import { askingOf } from '../questions/ask.ts';
 import { askWords } from '../questions/asking.ts';
+import { ResultColumns } from '../questions/ResultColumns.tsx';
 import { ResultRows } from '../questions/ResultRows.tsx';
 import { HandButton } from './Hand.tsx';
 import { useMine } from './mine.ts';
@@ -47,11 +48,16 @@ export function Result({ session, view, seat, item }: Props) {
   const asking = askingOf(item.kind);
   const words = askWords(locale);
   if (!asking || !item.results) return <Lead>{texts.lookText}</Lead>;
+  const rows = asking.rows(item, item.results, mine?.value, words);
   const finding = asking.finding(item, item.results, words);
   return (
     <>
       <Question item={item} when="result" />
-      <ResultRows rows={asking.rows(item, item.results, mine?.value, words)} words={words} />
+      {asking.shape === 'rows' ? (
+        <ResultRows rows={rows} words={words} />
+      ) : (
+        <ResultColumns rows={rows} words={words} mine={mine && asking.called(item, mine.value, words)} />
+      )}
       <Foot>
         <p className={css['finding']}>
           {finding !== null && <strong>{finding} </strong>}

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { formatClock } from '../ui/clock.ts';
 import { Name } from './Name.tsx';
 import { Near } from './Near.tsx';
+import { OwnTable } from './OwnTable.tsx';
 import { Foot, Heading, Lead, Note } from './Parts.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
@@ -34,12 +35,13 @@ export function Says({ eyebrow, headline, text, action }: SaysProps) {
   );
 }
 
-export function Paused({ session, seat }: AtTable & { session: PhoneSession }) {
+export function Paused({ session, view, seat }: AtTable & { session: PhoneSession }) {
   const { texts } = useWords();
   return (
     <>
       <Heading>{texts.paused.headline}</Heading>
       <Lead>{seat.hand ? `${texts.paused.text} ${texts.paused.hand}` : texts.paused.text}</Lead>
+      <OwnTable view={view} seat={seat} />
       <Foot>
         <Near session={session} />
       </Foot>

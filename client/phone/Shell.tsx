@@ -32,7 +32,7 @@ export function Shell({ stageKey, header, offline, sun, children }: ShellProps) 
 function OfflineBar() {
   const { texts } = useWords();
   return (
-    <div className={css['bar']} role="status">
+    <div className={css['bar']} aria-live="polite">
       <WifiOffIcon size={26} />
       <div>
         <p className={css['barTitle']}>{texts.connection.barTitle}</p>

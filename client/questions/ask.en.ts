@@ -11,6 +11,7 @@ export const en: AskTexts = {
   voters: (people) => (people === 1 ? '1 vote' : `${people} votes`),
   sides: (agree, disagree) => `${agree} agree, ${disagree} disagree.`,
   mean: (mark) => `${mark} on average.`,
+  meanBefore: (mark, before) => `${mark} on average, was ${before}.`,
   earlier: 'Narrow bar: the vote before.',
   before: (count) => `was ${count}`,
   decimal: '.',

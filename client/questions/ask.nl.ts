@@ -11,6 +11,7 @@ export const nl = {
   voters: (people: number) => (people === 1 ? '1 stem' : `${people} stemmen`),
   sides: (agree: number, disagree: number) => `${agree} eens, ${disagree} oneens.`,
   mean: (mark: string) => `Gemiddeld een ${mark}.`,
+  meanBefore: (mark: string, before: string) => `Gemiddeld een ${mark}, eerst een ${before}.`,
   earlier: 'Smalle balk: de vorige stemming.',
   before: (count: number) => `eerst ${count}`,
   decimal: ',',

@@ -33,7 +33,9 @@ export interface Row {
 /** How a kind of question is asked on a phone, and how its result stands there. */
 export interface Asking {
   Ask: ComponentType<AskProps>;
-  /** From top to bottom, 'no opinion' last. */
+  /** `columns`: short labels side by side. */
+  shape: 'rows' | 'columns';
+  /** From top to bottom or from left to right, 'no opinion' last. */
   rows(asked: Asked, results: Results, mine: Value | undefined, words: AskWords): Row[];
   /** The result in one sentence, or null when the bars say it all. */
   finding(asked: Asked, results: Results, words: AskWords): string | null;

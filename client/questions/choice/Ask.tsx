@@ -58,7 +58,7 @@ function Several({ asked, mine, onAnswer, words }: AskProps) {
   };
   const nothing = value === undefined || (value !== null && picked(value).length === 0);
   return (
-    <div role="group" aria-label={asked.text}>
+    <fieldset aria-label={asked.text}>
       <p className={list['how']}>{words.pickSeveral}</p>
       <div className={list['list']}>
         {asked.options.map((option, at) => (
@@ -99,7 +99,7 @@ function Several({ asked, mine, onAnswer, words }: AskProps) {
       >
         {words.confirm}
       </Button>
-    </div>
+    </fieldset>
   );
 }
 
@@ -107,6 +107,7 @@ const same = (a: Value, b: Value | undefined): boolean => JSON.stringify(a) === 
 
 export const askChoice: Asking = {
   Ask,
+  shape: 'rows',
   rows(asked, results, mine, words) {
     const options = asked.options.map((label, at) => ({
       label,

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { AskAnswer } from '../AskAnswer.tsx';
-import { rowsOf, type AskProps, type Asking } from '../asking.ts';
+import { rowsOf, type AskProps, type Asking, type AskWords } from '../asking.ts';
 import list from '../AskList.module.css';
 
 const MARKS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -34,8 +34,15 @@ function Ask({ asked, mine, onAnswer, words }: AskProps) {
   );
 }
 
+function meanOf(counts: readonly number[], words: AskWords): string | null {
+  const marks = counts.reduce((sum, count) => sum + count, 0);
+  const total = counts.reduce((sum, count, mark) => sum + count * mark, 0);
+  return marks === 0 ? null : (total / marks).toFixed(1).replace('.', words.decimal);
+}
+
 export const askScore: Asking = {
   Ask,
+  shape: 'columns',
   rows(_asked, results, mine, words) {
     const options = MARKS.map((mark) => ({
       label: String(mark),
@@ -44,10 +51,11 @@ export const askScore: Asking = {
     }));
     return rowsOf(options, results, { label: words.dontKnow, mine: mine === null });
   },
-  finding(_asked, { counts }, words) {
-    const marks = counts.reduce((sum, count) => sum + count, 0);
-    const total = counts.reduce((sum, count, mark) => sum + count * mark, 0);
-    return marks === 0 ? null : words.mean((total / marks).toFixed(1).replace('.', words.decimal));
+  finding(_asked, { counts, earlier }, words) {
+    const before = earlier[earlier.length - 1];
+    const [now, then] = [meanOf(counts, words), before ? meanOf(before.counts, words) : null];
+    if (now === null) return null;
+    return then === null ? words.mean(now) : words.meanBefore(now, then);
   },
   called: (_asked, value, words) => (typeof value === 'number' ? String(value) : words.dontKnow),
 };

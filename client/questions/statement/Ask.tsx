@@ -41,6 +41,7 @@ function Ask({ asked, mine, onAnswer, words }: AskProps) {
 
 export const askStatement: Asking = {
   Ask,
+  shape: 'rows',
   rows(asked, results, mine, words) {
     const paints = PAINTS[scaleOf(asked)];
     const options = labels(asked, words).map((label, at) => ({
