@@ -48,9 +48,11 @@ export function useGlance(id: Id): Glance {
 function ask(id: Id, set: (glance: Glance) => void): () => void {
   let wanted = true;
   const look = async () => {
-    const answer = await template(id, facilitatorKey(id) ?? '');
+    const key = facilitatorKey(id);
+    const answer = key === null ? null : await template(id, key);
     if (!wanted) return;
-    if (answer.ok) set({ is: 'there', items: answer.value.items.length });
+    if (answer === null) set({ is: 'gone' });
+    else if (answer.ok) set({ is: 'there', items: answer.value.items.length });
     // A key that is void is answered like a session that is not there.
     else set({ is: answer.fault?.code === 'not-found' ? 'gone' : 'unknown' });
   };

@@ -15,7 +15,7 @@ function density({ options }: AnswersProps['asked']) {
 
 function Answers({ asked, locale }: AnswersProps) {
   return (
-    <div className={density(asked)}>
+    <div className={asked.options.length <= 4 ? css['few'] : density(asked)}>
       <ul className={css['options']}>
         {asked.options.map((option, i) => (
           <li key={i}>
