@@ -67,6 +67,7 @@ export const en: Texts = {
     turns: 'Turns',
     seconds: 'Spoken (seconds)',
     presentSeconds: 'Present during the conversation (seconds)',
+    present: 'At the table',
     heard: 'Has spoken',
     yes: 'yes',
     no: 'no',

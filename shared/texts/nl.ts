@@ -68,6 +68,7 @@ export const nl = {
     turns: 'Beurten',
     seconds: 'Gesproken (seconden)',
     presentSeconds: 'Aanwezig tijdens het gesprek (seconden)',
+    present: 'Aan tafel',
     heard: 'Aan het woord geweest',
     yes: 'ja',
     no: 'nee',
