@@ -14,11 +14,11 @@ import { operations } from './http/operations.ts';
 import { pages } from './http/pages.ts';
 import type { Address } from './network.ts';
 import { keysIn } from './sessions/keys.ts';
-import type { Observer } from './sessions/live-session.ts';
+import type { Observer } from './sessions/surroundings.ts';
 import type { Random } from './sessions/secrets.ts';
 import { sessionsIn } from './sessions/sessions.ts';
 import { wrongTries } from './sockets/limits.ts';
-import type { LiveServer } from './sockets/room.ts';
+import type { LiveServer } from './sockets/place.ts';
 import { sockets } from './sockets/sockets.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -95,8 +95,10 @@ export function createApp({
     io,
     async close() {
       isClosing = true;
-      for (const session of sessions.loaded()) roomOf(session).bye('shutting-down');
+      const rooms = sessions.loaded().map((session) => roomOf(session));
+      // What is in hand is written and answered first.
       await sessions.close();
+      for (const room of rooms) room.bye('shutting-down');
       await io.close();
       server.closeAllConnections();
       metrics.close();

@@ -34,11 +34,14 @@ export function addressesOf(
     choices().find((one) => one.origin === chosen)?.origin ??
     joinOrigin({ ...config, port: port() }, machine());
 
-  const isJoinHost = (host: string | undefined): boolean =>
-    host !== undefined &&
-    !isLoopback(host) &&
-    !host.startsWith('localhost') &&
-    [origin(), ...choices().map((one) => one.origin)].some((one) => new URL(one).host === host.toLowerCase());
+  /** The machine itself may well use its own address; its name in the network is known to others only. */
+  const isFromOutside = (request: IncomingMessage): boolean => {
+    const from = addressOf(request, config.trustProxy);
+    const isOwn = isLoopback(from) || machine().some(({ address }) => address === from);
+    return !isOwn || isPublicHost(request.headers.host);
+  };
+  const isPublicHost = (host: string | undefined): boolean =>
+    config.publicUrl !== null && new URL(config.publicUrl).host === host?.toLowerCase();
 
   return {
     choices,
@@ -46,7 +49,7 @@ export function addressesOf(
     joinLink: (code, chosen) => `${origin(chosen)}/j/${code}`,
     noteFromRoom(request) {
       if (reached) return;
-      reached = !isLoopback(addressOf(request, config.trustProxy)) || isJoinHost(request.headers.host);
+      reached = isFromOutside(request);
       if (reached) for (const tell of listeners) tell();
     },
     reached: () => reached,

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { HttpError } from '../../shared/protocol/http.ts';
 import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
-import { Unavailable } from '../sessions/live-session.ts';
+import { Unavailable } from '../sessions/surroundings.ts';
 import { sentence } from '../sessions/words.ts';
 import { localeOf } from './request.ts';
 
@@ -34,11 +34,7 @@ export class Refused extends Error {
   }
 }
 
-export function refuseCall(
-  request: Request,
-  response: Response,
-  { refusal, issues, retryAfter }: Refused,
-): void {
+function refuseCall(request: Request, response: Response, { refusal, issues, retryAfter }: Refused): void {
   const message = sentence(refusal, localeOf(request.headers['accept-language']));
   const body: HttpError = { error: { code: refusal.code, message, ...(issues ? { issues } : {}) } };
   if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));

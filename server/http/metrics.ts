@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { COMMANDS } from '../../shared/session/commands.ts';
-import type { Outcome } from '../sessions/live-session.ts';
+import type { Outcome } from '../sessions/surroundings.ts';
 
 /** What is counted for whoever runs the server. Never a value, a seat or a session. */
 export interface Metrics {

@@ -1,52 +1,22 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Hash, Id } from '../../shared/ids.ts';
-import { refuse, type Refusal } from '../../shared/refusals.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { refuse } from '../../shared/refusals.ts';
+import { ok } from '../../shared/result.ts';
 import type { Circumstances } from '../../shared/session/command.ts';
-import type { Change } from '../../shared/session/entries.ts';
 import { judge } from '../../shared/session/judge.ts';
 import type { State } from '../../shared/session/state.ts';
-import type { Clock } from '../clock.ts';
-import type { Storage, StoredSession } from '../storage/storage.ts';
+import type { StoredSession } from '../storage/storage.ts';
 import { gather, isEmpty, nothing, sameSummary, summaryOf, type Gathered, type Summary } from './batch.ts';
 import { fold } from './fold.ts';
-import { seatToken, sha256, type Random, type SeatToken } from './secrets.ts';
+import { seatToken, sha256, type SeatToken } from './secrets.ts';
 import { seatOf, whoIs, type Sender } from './sender.ts';
-
-/** What a command came to, once it is durable. */
-export type Outcome = Result<{ seq: number; data?: Record<string, string | number> }, Refusal>;
-
-/** What was just written. `senders`: of the commands that were accepted. */
-export interface Committed {
-  changes: Change[];
-  ballots: number;
-  senders: Sender[];
-}
-
-/** Whoever shows the session to people. It is called between two batches, when memory and disk agree. */
-export interface Audience {
-  committed(state: State, written: Committed): void;
-  /** The state was lost and is being loaded again; nothing can be shown until then. */
-  failing(): void;
-  gone(): void;
-}
-
-/** What the machinery counts. Never a value, never a seat. */
-export interface Observer {
-  command: (type: unknown, outcome: Outcome) => void;
-  batch: (size: number, milliseconds: number) => void;
-  trouble: (error: unknown, doing: string) => void;
-}
-
-export interface Surroundings {
-  storage: Storage;
-  clock: Clock;
-  random: Random;
-  observer: Observer;
-}
-
-/** A read cannot be answered: the session could not be loaded, or is gone. */
-export class Unavailable extends Error {}
+import {
+  Unavailable,
+  type Audience,
+  type Committed,
+  type Outcome,
+  type Surroundings,
+} from './surroundings.ts';
 
 interface Waiting {
   raw: unknown;
@@ -82,6 +52,8 @@ export class LiveSession {
   #jobs: Job[] = [];
   #working: Promise<void> | null = null;
   #closed = false;
+  /** Phones that sat down in the batch in hand, and the token that each had before. */
+  #sitting: { sender: Sender & { role: 'phone' }; before: SeatToken | null }[] = [];
   /** Tokens of seats whose phone was connected since the start, by their hash. */
   readonly #tokens = new Map<Hash, SeatToken>();
   readonly #around: Surroundings;
@@ -94,6 +66,11 @@ export class LiveSession {
     this.#summary = summaryOf(this.#state);
     this.told = { locale: this.#state.meeting.locale, address: this.#state.meeting.address };
     this.usedAt = around.clock.now();
+  }
+
+  /** It was deleted, or let go: whoever wants it loads it anew. */
+  get isClosed(): boolean {
+    return this.#closed;
   }
 
   get storage(): 'ok' | 'failing' {
@@ -152,6 +129,7 @@ export class LiveSession {
 
   async #batch(state: State, jobs: Job[]): Promise<void> {
     const expectedSeq = state.seq;
+    this.#sitting = [];
     const gathered = nothing();
     const judged = this.#judgeAll(state, jobs, gathered);
     if (!judged) return;
@@ -159,11 +137,8 @@ export class LiveSession {
       this.#drop(jobs);
       return;
     }
-    for (const { job, outcome } of judged) {
-      this.#around.observer.command(typeOf(job.raw), outcome);
-      job.answer(outcome);
-    }
-    if (!isEmpty(gathered)) this.#tell(state, committed(gathered, judged));
+    for (const { job, outcome } of judged) job.answer(outcome);
+    if (!isEmpty(gathered)) this.#tell((audience) => audience.committed(state, committed(gathered, judged)));
     for (const job of jobs) if ('read' in job) this.#look(state, job);
   }
 
@@ -198,6 +173,7 @@ export class LiveSession {
   #noteToken(state: State, sender: Sender & { role: 'phone' }, raw: unknown): void {
     const { type, seatToken: secret } = raw as { type?: unknown; seatToken?: unknown };
     if (type !== 'seat.take' || typeof secret !== 'string') return;
+    this.#sitting.push({ sender, before: sender.token });
     sender.token = seatToken(secret, this.id);
     this.remember(state, sender.token);
   }
@@ -236,12 +212,12 @@ export class LiveSession {
     return true;
   }
 
-  /** What was accepted stays so, even if showing it fails. */
-  #tell(state: State, written: Committed): void {
+  /** What happened to the session stays so, even if showing it fails. */
+  #tell(run: (audience: Audience) => void): void {
     try {
-      this.audience?.committed(state, written);
+      if (this.audience) run(this.audience);
     } catch (error) {
-      this.#around.observer.trouble(error, 'showing a change');
+      this.#around.observer.trouble(error, 'showing a session');
     }
   }
 
@@ -249,6 +225,7 @@ export class LiveSession {
     try {
       job.read(state);
     } catch (error) {
+      this.#around.observer.trouble(error, 'reading a session');
       job.fail(error instanceof Error ? error : new Error(String(error)));
     }
   }
@@ -256,10 +233,11 @@ export class LiveSession {
   /** The one way back: forget what is in memory, and fold again what is on disk. Reads wait for that. */
   #drop(jobs: Job[]): void {
     this.#state = null;
+    for (const { sender, before } of this.#sitting) sender.token = before;
     const all = [...jobs, ...this.#jobs];
     this.#jobs = all.filter((job) => 'read' in job);
     for (const job of all) if (!('read' in job)) turnAway(job);
-    this.audience?.failing();
+    this.#tell((audience) => audience.failing());
   }
 
   async #reload(): Promise<State | null> {
@@ -280,7 +258,7 @@ export class LiveSession {
   /** Somebody deleted it. */
   #end(): void {
     this.#closed = true;
-    this.audience?.gone();
+    this.#tell((audience) => audience.gone());
   }
 }
 
@@ -297,8 +275,4 @@ function committed(gathered: Gathered, judged: Judged[]): Committed {
 function turnAway(job: Job): void {
   if ('read' in job) job.fail(new Unavailable());
   else job.answer(refuse('unavailable'));
-}
-
-function typeOf(raw: unknown): unknown {
-  return typeof raw === 'object' && raw !== null && 'type' in raw ? raw.type : undefined;
 }

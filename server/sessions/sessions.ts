@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/ids.ts';
-import { LiveSession, type Surroundings } from './live-session.ts';
+import { LiveSession } from './live-session.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const IDLE = 10 * 60_000;
 const SWEEP = 60_000;
@@ -40,7 +41,7 @@ export function sessionsIn(around: Surroundings): Sessions {
 
   function get(id: Id): Promise<LiveSession | null> {
     const known = live.get(id);
-    if (known) {
+    if (known && !known.isClosed) {
       known.usedAt = clock.now();
       return Promise.resolve(known);
     }

@@ -3,7 +3,7 @@ import { look } from '../../shared/views/sight.ts';
 import { inPieces, seatList } from './console-seats.ts';
 import { audienceRoom } from './connection.ts';
 import { pace } from './pace.ts';
-import type { Place, Shown } from './room.ts';
+import type { Place, Shown } from './place.ts';
 import { viewChannel } from './view-channel.ts';
 
 const EVERY = 100;

@@ -6,7 +6,7 @@ import { look } from '../../shared/views/sight.ts';
 import { seatOf, type Sender } from '../sessions/sender.ts';
 import { audienceRoom, type Connection } from './connection.ts';
 import { pace } from './pace.ts';
-import type { Place, Shown } from './room.ts';
+import type { Place, Shown } from './place.ts';
 import { viewChannel } from './view-channel.ts';
 
 const EVERY = 500;

@@ -1,6 +1,5 @@
-import type { Server } from 'socket.io';
 import type { Id } from '../../shared/ids.ts';
-import type { ByeCode, ClientEvents, LiveRole, ServerEvents } from '../../shared/protocol/live.ts';
+import type { ByeCode, LiveRole } from '../../shared/protocol/live.ts';
 import type { Change } from '../../shared/session/entries.ts';
 import { itemOf } from '../../shared/session/agenda/agenda.ts';
 import { isPaused } from '../../shared/session/meeting/meeting.ts';
@@ -10,40 +9,20 @@ import { lastRound } from '../../shared/session/votes/votes.ts';
 import type { Live } from '../../shared/views/live.ts';
 import type { Clock } from '../clock.ts';
 import type { Addresses } from '../http/addresses.ts';
-import type { Audience, Committed, LiveSession } from '../sessions/live-session.ts';
+import type { LiveSession } from '../sessions/live-session.ts';
+import type { Audience, Committed } from '../sessions/surroundings.ts';
 import { seatOf, type Sender } from '../sessions/sender.ts';
 import { sayBye, type Admitted, type Connection, type LiveSocket } from './connection.ts';
 import { consoles } from './consoles.ts';
 import { phones } from './phones.ts';
+import type { LiveServer, Place, Shown } from './place.ts';
 import { screens } from './screens.ts';
-
-export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, { admitted?: Admitted }>;
 
 export interface RoomAround {
   io: LiveServer;
   clock: Clock;
   addresses: Addresses;
   build: string;
-}
-
-/** What an audience of a session needs from its room. */
-export interface Place {
-  io: LiveServer;
-  clock: Clock;
-  id: Id;
-  /** Runs something between two batches. */
-  read(run: (state: State) => void): void;
-  live(state: State): Live;
-  of(role: LiveRole): ReadonlySet<Connection>;
-}
-
-/** One of the three audiences: how it is shown what changed. */
-export interface Shown {
-  due(state: State, urgent: boolean): void;
-  greet(connection: Connection, state: State): void;
-  /** Nothing that was sent may be trusted any more. */
-  forget(): void;
-  stop(): void;
 }
 
 const RETRY = 1000;
@@ -130,7 +109,7 @@ export class Room implements Audience {
   }
 
   failing(): void {
-    this.#consoles.failing();
+    if (this.#session.storage === 'failing') this.#consoles.failing();
     for (const shown of this.#all()) shown.forget();
     this.#read((state) => this.#showAll(state));
   }

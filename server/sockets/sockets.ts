@@ -6,14 +6,16 @@ import type { Config } from '../config.ts';
 import type { Addresses } from '../http/addresses.ts';
 import { addressOf, isSameOrigin, localeOf } from '../http/request.ts';
 import type { Keys } from '../sessions/keys.ts';
-import type { LiveSession, Outcome } from '../sessions/live-session.ts';
+import type { LiveSession } from '../sessions/live-session.ts';
+import type { Outcome } from '../sessions/surroundings.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { sentence } from '../sessions/words.ts';
 import { admit, type Turned } from './admit.ts';
 import { outcomeOf, withLink, worded } from './commands.ts';
 import type { Admitted, Connection, LiveSocket } from './connection.ts';
 import { commandLimit, MESSAGE_BYTES, type WrongTries } from './limits.ts';
-import { Room, type LiveServer } from './room.ts';
+import type { LiveServer } from './place.ts';
+import { Room } from './room.ts';
 
 export interface SocketsAround {
   config: Pick<Config, 'publicUrl' | 'trustProxy'>;
@@ -25,6 +27,7 @@ export interface SocketsAround {
   build: string;
   observer: {
     connected: (role: string, change: 1 | -1) => void;
+    command: (type: unknown, outcome: Outcome) => void;
     trouble: (error: unknown, doing: string) => void;
   };
 }
@@ -104,6 +107,7 @@ export function sockets(server: HttpServer, around: SocketsAround): Sockets {
   }
 
   function said(raw: unknown, outcome: Outcome, { code, told }: LiveSession): Answer {
+    around.observer.command(typeOf(raw), outcome);
     if (!outcome.ok) return worded(outcome.error, told.locale);
     return { ok: true, ...withLink(raw, outcome.value, () => around.addresses.joinLink(code, told.address)) };
   }
@@ -113,6 +117,10 @@ export function sockets(server: HttpServer, around: SocketsAround): Sockets {
   });
 
   return { io, roomOf };
+}
+
+function typeOf(raw: unknown): unknown {
+  return typeof raw === 'object' && raw !== null && 'type' in raw ? raw.type : undefined;
 }
 
 /** A client may leave the acknowledgement out, or send anything in its place. */

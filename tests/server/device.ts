@@ -45,11 +45,11 @@ export class Device<View extends AnyView = AnyView> {
   constructor(
     origin: string,
     auth: Record<string, unknown>,
-    more: { headers?: Record<string, string> } = {},
+    more: { headers?: Record<string, string>; transports?: string[] } = {},
   ) {
     this.socket = io(origin, {
       auth: { protocol: 1, ...auth },
-      transports: ['websocket'],
+      transports: more.transports ?? ['websocket'],
       forceNew: true,
       reconnectionDelay: 20,
       reconnectionDelayMax: 100,
@@ -72,6 +72,11 @@ export class Device<View extends AnyView = AnyView> {
 
   get bye(): string | undefined {
     return (this.all('bye').at(-1) as { code: string } | undefined)?.code;
+  }
+
+  /** The names of all that was said, in order. */
+  events(): string[] {
+    return this.heard.map(({ event }) => event);
   }
 
   /** Everything that was said under one name, in order. */

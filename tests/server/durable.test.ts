@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStorage } from '../../server/storage/memory.ts';
 import type { Storage } from '../../server/storage/storage.ts';
-import { newId } from './device.ts';
+import { handClock } from '../tooling/hand-clock.ts';
+import { newId, newSecret } from './device.ts';
 import { startPanel } from './panel.ts';
 
 describe('W6 what could not be written did not happen', () => {
@@ -67,6 +68,47 @@ describe('W6 what could not be written did not happen', () => {
     trouble.load = false;
     console.socket.connect();
     await console.sees((view) => view.status === 'lobby');
+  });
+
+  it('W6 a phone that could not sit down is as it was, and sits down when it tries again', async () => {
+    const { storage, trouble } = frail();
+    const panel = await startPanel({ storage });
+    await panel.session();
+    const [phone, seatToken, id] = [await panel.phone(), newSecret(), newId()];
+    trouble.on = true;
+    expect(await phone.sends('seat.take', { name: 'Noor', seatToken }, id)).toMatchObject({ ok: false });
+    trouble.on = false;
+    expect(await phone.does('seat.take', { name: 'Noor', seatToken }, id)).toMatchObject({ seatToken });
+    await phone.until(() => phone.seat !== null);
+    const reasons = (phone.all('seat') as { reason?: string }[]).map(({ reason }) => reason);
+    expect(new Set(reasons)).toEqual(new Set(['none', undefined]));
+  });
+});
+
+describe('W24 only sessions in use are in memory', () => {
+  it('W24 after ten idle minutes one is let go, and loaded again when somebody comes', async () => {
+    const [memory, clock] = [memoryStorage(), handClock()];
+    const loaded: string[] = [];
+    const load: Storage['load'] = (id) => {
+      loaded.push(id);
+      return memory.load(id);
+    };
+    const panel = await startPanel({ clock, storage: { ...memory, load } });
+    const { id } = await panel.session();
+    const console = await panel.console();
+    await panel.phone('Noor');
+    clock.advance(30 * 60_000);
+    expect((await panel.console()).refused).toBeUndefined();
+    expect(loaded).toEqual([id]);
+    await panel.restart();
+    await console.until(() => console.gone !== undefined);
+    const again = await panel.console();
+    again.leaves();
+    await again.until(() => again.gone !== undefined);
+    await panel.quiet();
+    clock.advance(12 * 60_000);
+    expect((await panel.console()).view?.seats).toHaveLength(1);
+    expect(loaded).toEqual([id, id, id]);
   });
 });
 

@@ -116,6 +116,14 @@ describe('W22 only what speaks this protocol comes in', () => {
     expect(phone.refused?.code).toBe(code);
   });
 
+  it('W22 where web sockets do not get through, long polling does', async () => {
+    const panel = await startPanel();
+    const { code } = await panel.session();
+    const phone = await panel.connects(new Phone(panel.origin, { code }, { transports: ['polling'] }));
+    await phone.sits('Noor');
+    expect(phone.events().slice(0, 3)).toEqual(['welcome', 'view', 'seat']);
+  });
+
   it('W22 a code is read as people write it', async () => {
     const panel = await startPanel();
     const { code } = await panel.session();

@@ -15,7 +15,7 @@ import type { Created } from '../../shared/protocol/http.ts';
 import type { CreateBody } from '../../shared/session/create.ts';
 import { Console, Phone, Screen, type Device } from './device.ts';
 
-export const CONFIG: Config = {
+const CONFIG: Config = {
   port: 3000,
   host: '0.0.0.0',
   publicUrl: null,

@@ -65,6 +65,17 @@ describe('W21 a phone is told where it stands', () => {
     await again.isRefused('seat.take', { name: 'Noor', seatToken: noor.seatToken }, 'forbidden', 'removed');
   });
 
+  it('W21 whoever took part in a rehearsal is told that it is over', async () => {
+    const panel = await startPanel();
+    await panel.session();
+    const [console, simulated] = [await panel.console(), await panel.phone()];
+    await console.does('rehearsal.start');
+    await simulated.sits('Sam', { rehearsal: true });
+    await console.does('rehearsal.clear');
+    await simulated.until(() => simulated.bye === 'removed' && simulated.gone !== undefined);
+    await console.sees((view) => view.seq >= 4 && view.seats?.length === 0 && !view.rehearsal);
+  });
+
   it('W21 an unknown token is let in unseated', async () => {
     const panel = await startPanel();
     await panel.session();

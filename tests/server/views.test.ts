@@ -2,10 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { SeatsMessage } from '../../shared/protocol/live.ts';
 import { handClock } from '../tooling/hand-clock.ts';
-import type { Device } from './device.ts';
 import { itemId, startPanel } from './panel.ts';
-
-const events = (device: Device) => device.heard.map(({ event }) => event);
 
 describe('W7 whoever connects is told who it is, then what there is to see', () => {
   it('W7 welcome, view, and to a phone its seat, in this order', async () => {
@@ -14,9 +11,9 @@ describe('W7 whoever connects is told who it is, then what there is to see', () 
     const [noor, console, screen] = [await panel.phone('Noor'), await panel.console(), await panel.screen()];
     const again = await panel.phone(undefined, { seatToken: noor.seatToken });
     await again.until(() => again.seat !== null);
-    expect(events(again).slice(0, 3)).toEqual(['welcome', 'view', 'seat']);
-    expect(events(console).slice(0, 2)).toEqual(['welcome', 'view']);
-    expect(events(screen)).toEqual(['welcome', 'view']);
+    expect(again.events().slice(0, 3)).toEqual(['welcome', 'view', 'seat']);
+    expect(console.events().slice(0, 2)).toEqual(['welcome', 'view']);
+    expect(screen.events()).toEqual(['welcome', 'view']);
     const { now, ...welcome } = again.welcome ?? { now: 0 };
     expect(welcome).toEqual({ protocol: 1, role: 'phone', build: 'test', seatId: noor.seatId });
     expect(Math.abs(now - Date.now())).toBeLessThan(5000);
