@@ -8,6 +8,9 @@ const FILE = 'evenwoord.db';
 /** How long to wait for another process that has the file, milliseconds. */
 const PATIENCE = 5000;
 
+/** The same for wiping traces: it may be done later, and meanwhile nobody is answered. */
+const WIPING_PATIENCE = 500;
+
 /** Least recently used ones go beyond this. Sessions have tables, and so statements, of their own. */
 const MOST_STATEMENTS = 500;
 
@@ -88,7 +91,7 @@ export class Database {
    */
   leaveNoTraces(): void {
     this.#traces = true;
-    this.#emptyLog(PATIENCE);
+    this.#emptyLog(WIPING_PATIENCE);
   }
 
   close(): void {
@@ -107,7 +110,7 @@ export class Database {
     `);
     this.#transaction('BEGIN IMMEDIATE', () => this.#migrate());
     // Whoever was killed may have left traces.
-    this.#emptyLog(PATIENCE);
+    this.#emptyLog(WIPING_PATIENCE);
   }
 
   #migrate(): void {

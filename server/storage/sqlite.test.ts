@@ -1,3 +1,5 @@
+// The linter finds no tsconfig for tests beside the code, and so no types of Node.
+/// <reference types="node" />
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
