@@ -1,0 +1,46 @@
+import { useDesk } from './desk.ts';
+import { AccessDialog } from './access/AccessDialog.tsx';
+import { EndDialog } from './end/EndDialog.tsx';
+import { ItemDialog } from './run/ItemDialog.tsx';
+import { RemoveItemDialog } from './run/RemoveItemDialog.tsx';
+import { JoinDialog } from './lobby/JoinDialog.tsx';
+import { KeysDialog } from './keys/KeysDialog.tsx';
+import { AddSeatDialog } from './people/AddSeatDialog.tsx';
+import { PairDialog } from './people/PairDialog.tsx';
+import { PeopleDialog } from './people/PeopleDialog.tsx';
+import { ProxyDialog } from './people/ProxyDialog.tsx';
+import { SettingsDialog } from './settings/SettingsDialog.tsx';
+import { TurnsDialog } from './turns/TurnsDialog.tsx';
+
+/** The one dialog that is open, if any. */
+export function Panels() {
+  const { panel } = useDesk();
+  switch (panel?.type) {
+    case 'item':
+      return <ItemDialog key={panel.itemId} itemId={panel.itemId} />;
+    case 'remove-item':
+      return <RemoveItemDialog itemId={panel.itemId} />;
+    case 'join':
+      return <JoinDialog />;
+    case 'people':
+      return <PeopleDialog {...(panel.seatId === undefined ? {} : { seatId: panel.seatId })} />;
+    case 'add-seat':
+      return <AddSeatDialog />;
+    case 'pair':
+      return <PairDialog key={panel.seatId} seatId={panel.seatId} />;
+    case 'proxy':
+      return <ProxyDialog key={panel.seatId} seatId={panel.seatId} />;
+    case 'turns':
+      return <TurnsDialog />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'end':
+      return <EndDialog />;
+    case 'access':
+      return <AccessDialog />;
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,54 @@
+import { Button } from '../../ui/Button.tsx';
+import type { ReactNode } from 'react';
+import { copyText } from '../copy.ts';
+import { useDesk } from '../desk.ts';
+import { renewKey } from '../http.ts';
+import { Panel } from '../Panel.tsx';
+import { DeleteSession } from './DeleteSession.tsx';
+import css from './Access.module.css';
+
+/** Who holds this session: its links and keys, and the end of it all. */
+export function AccessDialog() {
+  const { sessionId, key, renewKey: goOnWith, renewScreenKey, texts, say } = useDesk();
+  const { access, lobby } = texts;
+  const link = `${location.origin}/console/${sessionId}#key=${key}`;
+  const renew = async (role: 'facilitator' | 'screen') => {
+    const fresh = await renewKey({ sessionId, key }, role);
+    if (fresh === null) return say(access.failed);
+    if (role === 'facilitator') goOnWith(fresh);
+    else renewScreenKey(fresh);
+    return say(access.renewed);
+  };
+  return (
+    <Panel title={access.title} long>
+      <Row title={access.link} help={access.linkHelp}>
+        <Button size="s" onClick={() => say(copyText(link) ? lobby.copied : lobby.notCopied)}>
+          {access.copyLink}
+        </Button>
+      </Row>
+      <Row title={access.facilitator} help={access.facilitatorHelp}>
+        <Button size="s" aria-label={access.facilitator} onClick={() => void renew('facilitator')}>
+          {access.renew}
+        </Button>
+      </Row>
+      <Row title={access.screen} help={access.screenHelp}>
+        <Button size="s" aria-label={access.screen} onClick={() => void renew('screen')}>
+          {access.renew}
+        </Button>
+      </Row>
+      <DeleteSession />
+    </Panel>
+  );
+}
+
+function Row({ title, help, children }: { title: string; help: string; children: ReactNode }) {
+  return (
+    <section className={css['row']}>
+      <div>
+        <h3 className={css['title']}>{title}</h3>
+        <p>{help}</p>
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useDesk } from '../desk.ts';
+import { AfterAside } from '../end/AfterAside.tsx';
+import { LobbyAside } from '../lobby/LobbyAside.tsx';
+import { FindSeat } from './FindSeat.tsx';
+import { Hands } from './Hands.tsx';
+import { Measures } from './Measures.tsx';
+import { Preview } from './Preview.tsx';
+import css from './Aside.module.css';
+
+/** The right side: who should speak next, with the reason; the preview stays one and the same all along. */
+export function Aside() {
+  const { view } = useDesk();
+  const onTop = view.status !== 'ended' && view.item !== null && view.item.phase !== 'discussion';
+  return (
+    <aside className={css['aside']} data-preview={onTop ? 'first' : 'last'}>
+      <div className={css['main']}>
+        <Main />
+      </div>
+      <Preview />
+    </aside>
+  );
+}
+
+function Main() {
+  const { view } = useDesk();
+  if (view.status === 'ended') return <AfterAside />;
+  if (!view.item) return <LobbyAside />;
+  const talked = view.heard > 0 || view.item.phase === 'discussion';
+  return (
+    <>
+      {talked && view.item.phase !== 'voting' && <Measures />}
+      <Hands />
+      {view.item.phase !== 'voting' && <FindSeat />}
+    </>
+  );
+}

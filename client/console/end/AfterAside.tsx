@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Check } from '../Check.tsx';
+import { useDesk } from '../desk.ts';
+import { exportFile } from '../http.ts';
+import css from './AfterAside.module.css';
+
+/** What can be taken home. */
+export function AfterAside() {
+  const { sessionId, key, view, texts, say, open } = useDesk();
+  const { end } = texts;
+  const [named, setNamed] = useState(false);
+  const download = async (form: 'json' | 'csv') => {
+    const isThere = await exportFile({ sessionId, key, title: view.title }, form, named);
+    if (!isThere) say(end.failed);
+  };
+  return (
+    <>
+      <section className={css['part']}>
+        <h2 className={css['title']}>{end.files}</h2>
+        <Check label={end.withNames} hint={end.withNamesHelp} checked={named} onChange={setNamed} />
+        <div className={css['buttons']}>
+          <Button onClick={() => void download('csv')}>{end.csv}</Button>
+          <Button onClick={() => void download('json')}>{end.json}</Button>
+        </div>
+      </section>
+      <section className={css['part']}>
+        <Button onClick={() => open({ type: 'access' })}>{texts.menu.access}</Button>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { CenterFigure } from '../../table/CenterFigure.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { formatClock } from '../../ui/clock.ts';
+import { useDesk } from '../desk.ts';
+import { Table } from '../now/Table.tsx';
+import css from './Ended.module.css';
+
+/** Afterwards: the whole flower, and how it went in figures. */
+export function Ended() {
+  const { view, texts, act } = useDesk();
+  const { end, table } = texts;
+  return (
+    <>
+      <div>
+        <h2 className={css['title']}>{end.title}</h2>
+        {view.ballots === 'anonymous' && <p className={css['help']}>{end.ballots}</p>}
+      </div>
+      <Figures />
+      <Table
+        closing
+        center={<CenterFigure figure={view.heard} of={table.of(view.present)} note={table.heardNote} />}
+      />
+      <div className={css['actions']}>
+        <Button onClick={() => void act({ type: 'session.reopen' })}>{end.reopen}</Button>
+        <p className={css['help']}>{end.reopenWhen}</p>
+      </div>
+    </>
+  );
+}
+
+function Figures() {
+  const { view, texts } = useDesk();
+  const { end } = texts;
+  const { turnBalance, timeBalance, heard, present } = view.measures;
+  const turns = view.agenda.reduce((sum, item) => sum + item.turns, 0);
+  const figures: [string | null, string][] = [
+    [turnBalance === null ? null : String(Math.round(turnBalance)), end.balance],
+    [timeBalance === null ? null : String(Math.round(timeBalance)), end.time],
+    [`${heard}/${present}`, end.heard],
+    [String(turns), end.turns],
+    [formatClock(view.conversation.seconds), end.talked],
+  ];
+  return (
+    <dl className={css['figures']} aria-label={end.summary}>
+      {figures.map(
+        ([figure, words]) =>
+          figure !== null && (
+            <div key={words}>
+              <dd className={css['figure']}>{figure}</dd>
+              <dt className={css['words']}>{words}</dt>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

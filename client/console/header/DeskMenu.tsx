@@ -1,0 +1,41 @@
+import { useDesk } from '../desk.ts';
+import { MenuItem, MenuLine } from '../Menu.tsx';
+
+/** Everything that is not needed every minute. */
+export function DeskMenu() {
+  const { texts, view, act, open } = useDesk();
+  const { menu } = texts;
+  const { status, paused, locked } = view;
+  return (
+    <>
+      <MenuItem onSelect={() => open({ type: 'people' })}>{menu.people}</MenuItem>
+      {status !== 'ended' && (
+        <MenuItem keycap="P" onSelect={() => open({ type: 'add-seat' })}>
+          {menu.addSeat}
+        </MenuItem>
+      )}
+      {status !== 'lobby' && <MenuItem onSelect={() => open({ type: 'turns' })}>{menu.turns}</MenuItem>}
+      {status !== 'ended' && (
+        <>
+          <MenuLine />
+          {status === 'live' && (
+            <MenuItem onSelect={() => void act({ type: paused ? 'session.resume' : 'session.pause' })}>
+              {paused ? menu.resume : menu.pause}
+            </MenuItem>
+          )}
+          <MenuItem onSelect={() => void act({ type: 'session.update', locked: !locked })}>
+            {locked ? menu.unlock : menu.lock}
+          </MenuItem>
+          <MenuItem onSelect={() => open({ type: 'settings' })}>{menu.settings}</MenuItem>
+        </>
+      )}
+      <MenuItem onSelect={() => open({ type: 'access' })}>{menu.access}</MenuItem>
+      {status === 'live' && !view.rehearsal && (
+        <>
+          <MenuLine />
+          <MenuItem onSelect={() => open({ type: 'end' })}>{menu.end}</MenuItem>
+        </>
+      )}
+    </>
+  );
+}

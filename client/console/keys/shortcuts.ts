@@ -1,0 +1,106 @@
+import { useEffect, useRef } from 'react';
+import { endTurn, giveFloor, skipAhead, take, toggleBlank, undo } from '../acts.ts';
+import { device } from '../connect.ts';
+import type { Desk } from '../desk.ts';
+import { canGive, nextStep } from '../steps.ts';
+
+const SWITCH = 'evenwoord.console.keys';
+
+/** Whether keys of one character work; off for who speaks to the computer. */
+export const keysOn = (): boolean => device.get(SWITCH) !== 'off';
+export const setKeys = (on: boolean): void => device.set(SWITCH, on ? null : 'off');
+
+/** The search field has this mark, so that `/` finds it. */
+export const FIND = { 'data-find': '' };
+
+/** Two presses in a row are one step: the second was meant for what stood there before. */
+const SETTLE = 500;
+
+/** The keys of the console: never while somebody types, or while a dialog or menu is open. */
+export function useShortcuts(desk: Desk): void {
+  const latest = useRef(desk);
+  useEffect(() => {
+    latest.current = desk;
+  });
+  useEffect(() => {
+    let stepped = 0;
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
+      if (isTyping(event.target) || isCovered()) return;
+      if (event.key === 'ArrowRight') {
+        if (event.timeStamp - stepped < SETTLE) return;
+        stepped = event.timeStamp;
+      }
+      if (run(latest.current, event)) event.preventDefault();
+    };
+    document.addEventListener('keydown', pressed);
+    document.addEventListener('click', letGo);
+    return () => {
+      document.removeEventListener('keydown', pressed);
+      document.removeEventListener('click', letGo);
+    };
+  }, []);
+}
+
+/** Does what the key stands for; false where it stands for nothing now. */
+function run(desk: Desk, { key, target }: KeyboardEvent): boolean {
+  const { view, open } = desk;
+  if (key === 'ArrowRight') {
+    if (view.status === 'ended') return false;
+    take(desk, nextStep(view));
+    return true;
+  }
+  if (key === ' ') {
+    if (target !== document.body || !view.speaker) return false;
+    endTurn(desk);
+    return true;
+  }
+  if (!keysOn()) return false;
+  if (/^[1-9]$/.test(key)) return giveToHand(desk, Number(key));
+  switch (key.toLowerCase()) {
+    case '/':
+      document.querySelector<HTMLElement>('[data-find]')?.focus();
+      return true;
+    case 'z':
+      undo(desk);
+      return true;
+    case 'n':
+      skipAhead(desk);
+      return true;
+    case 'b':
+      toggleBlank(desk);
+      return true;
+    case 'p':
+      open({ type: 'add-seat' });
+      return true;
+    case 'w':
+      if (view.rehearsal) void desk.crowd.clear();
+      return true;
+    case '?':
+      open({ type: 'keys' });
+      return true;
+    default:
+      return false;
+  }
+}
+
+function giveToHand(desk: Desk, place: number): boolean {
+  const next = desk.view.wants[place - 1];
+  if (!next || !canGive(desk.view)) return false;
+  giveFloor(desk, next.seatId);
+  return true;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input, textarea, select');
+}
+
+const isCovered = (): boolean => document.querySelector('dialog[open], [role="menu"]') !== null;
+
+/** A button that was pressed with a pointer does not keep the focus: else the space bar would press it again. */
+function letGo(event: MouseEvent): void {
+  if (event.detail === 0 || !(event.target instanceof Element)) return;
+  const button = event.target.closest('button');
+  if (button && button === document.activeElement && !button.closest('dialog, [role="menu"]')) button.blur();
+}

@@ -1,0 +1,30 @@
+import { CenterFigure } from '../../table/CenterFigure.tsx';
+import { formatClock, useNow } from '../../ui/clock.ts';
+import { useDesk } from '../desk.ts';
+import css from './Table.module.css';
+
+/** The middle of the table: the speaker and the clock, else how many were heard. */
+export function Center() {
+  const { view, texts } = useDesk();
+  const { table } = texts;
+  if (view.speaker) return <Speaking />;
+  return <CenterFigure figure={view.heard} of={table.of(view.present)} note={table.heardNote} />;
+}
+
+function Speaking() {
+  const { view, texts, now } = useDesk();
+  const { speaker } = view;
+  const at = useNow(now, speaker !== null, speaker?.startedAt);
+  if (!speaker) return null;
+  return (
+    <div>
+      <p className={css['speaking']}>
+        {speaker.interrupting ? texts.table.interrupting : texts.table.speaking}
+      </p>
+      <p className={css['name']} title={speaker.label} dir="auto">
+        {speaker.label}
+      </p>
+      <p className={css['clock']}>{formatClock((at - speaker.startedAt) / 1000)}</p>
+    </div>
+  );
+}

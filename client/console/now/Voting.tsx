@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { CheckIcon } from '../../ui/Icons.tsx';
+import { useDesk } from '../desk.ts';
+import { voteMark } from '../people/ProxyDialog.tsx';
+import { listed } from '../words.ts';
+import css from './Voting.module.css';
+
+/** One count, and nobody's name beside it. */
+export function Voting() {
+  const { view, texts } = useDesk();
+  const { voting } = texts;
+  const voted = view.item?.voted ?? 0;
+  const eligible = view.item?.eligible ?? 0;
+  const part = eligible === 0 ? 0 : Math.min(1, voted / eligible);
+  return (
+    <div className={css['voting']}>
+      <div className={css['count']} aria-live="off">
+        <p className={css['figure']}>
+          <span className={css['voted']}>{voted}</span>{' '}
+          <span className={css['of']}>{voting.of(eligible)}</span>
+        </p>
+        <p className={css['note']}>
+          {eligible > 0 && voted === eligible ? voting.all : voted === 1 ? voting.inOne : voting.in}
+        </p>
+        <div className={css['track']} aria-hidden="true">
+          <span className={css['fill']} style={{ width: `${100 * part}%` }} />
+        </div>
+      </div>
+      <div className={css['cards']}>
+        {view.ballots === 'anonymous' ? (
+          <Card title={voting.anonymous}>{voting.anonymousHelp}</Card>
+        ) : (
+          <Card title={voting.named}>{voting.namedHelp}</Card>
+        )}
+        <WithoutPhone />
+      </div>
+    </div>
+  );
+}
+
+function WithoutPhone() {
+  const { view, seats, texts, open, votedFor } = useDesk();
+  const { voting } = texts;
+  const proxies = seats.filter((seat) => seat.proxy && seat.present && seat.role === 'participant');
+  if (proxies.length === 0 || !view.item) return null;
+  const { item } = view;
+  return (
+    <Card title={voting.without(proxies.length)}>
+      {voting.withoutHelp(
+        listed(
+          proxies.map((seat) => seat.label),
+          texts,
+        ),
+      )}
+      <div className={css['proxies']}>
+        {proxies.map((seat) => {
+          const isKept = seat.voted === true || votedFor.has(voteMark(item, seat.id));
+          return (
+            <Button
+              key={seat.id}
+              size="s"
+              icon={isKept ? <CheckIcon size={16} /> : null}
+              onClick={() => open({ type: 'proxy', seatId: seat.id })}
+            >
+              {voting.vote(seat.label)}
+              {isKept && <span className="visually-hidden">, {voting.kept}</span>}
+            </Button>
+          );
+        })}
+      </div>
+    </Card>
+  );
+}
+
+function Card({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={css['card']}>
+      <h3 className={css['title']}>{title}</h3>
+      <div className={css['text']}>{children}</div>
+    </section>
+  );
+}

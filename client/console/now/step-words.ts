@@ -1,0 +1,27 @@
+import type { Desk } from '../desk.ts';
+import { numberOf, type Step } from '../steps.ts';
+
+/** What the button of a step says. */
+export function stepWords({ view, texts }: Desk, step: Step): string {
+  const { next } = texts;
+  switch (step.act) {
+    case 'open': {
+      const number = numberOf(view.agenda, step.itemId) ?? 1;
+      return view.rehearsal ? next.practise(number) : next.open(number);
+    }
+    case 'discuss':
+      return step.itemId === view.item?.id
+        ? next.discuss
+        : next.talk(numberOf(view.agenda, step.itemId) ?? 1);
+    case 'again':
+      return view.item?.round === 0 ? next.vote : next.again;
+    case 'close':
+    case 'reveal':
+    case 'finish':
+    case 'resume':
+    case 'end':
+    case 'add':
+    case 'clear':
+      return next[step.act];
+  }
+}

@@ -1,0 +1,90 @@
+import type { Item } from '../../../shared/views/common.ts';
+import type { PhoneView } from '../../../shared/views/phone.ts';
+import type { Value } from '../../../shared/questions/fields.ts';
+import type { Kind } from '../../../shared/questions/kinds.ts';
+import { realTimer, type Timer } from '../../net/clock.ts';
+import type { Connection } from '../../net/connection.ts';
+import type { Unsent } from '../../net/outbox.ts';
+
+interface Part {
+  name: string;
+  /** The same that the connection shows. */
+  seatToken: string;
+  /** A number from 0 up to 1. */
+  random: () => number;
+  /** 2: twice as fast as people are. */
+  speed?: number;
+  rehearsal?: boolean;
+  timer?: Timer;
+}
+
+/** Seconds that somebody takes before and for each act. */
+const PACE = { sit: [0.2, 5], vote: [2, 9], hand: [4, 40], speak: [9, 30] } as const;
+
+/**
+ * Plays one person on a phone: sits down, votes, raises a hand and ends the turn after a while. It sees only what
+ * a phone sees. The function it returns stops the play; the connection stays the caller's.
+ */
+export function simulatePerson(connection: Connection<PhoneView>, part: Part): () => void {
+  const { name, seatToken, random, speed = 1, rehearsal = false, timer = realTimer } = part;
+  /** From 0, always against, to 1. */
+  const leaning = random();
+  const waiting = new Map<string, () => void>();
+
+  const soon = (what: string, pace: keyof typeof PACE, run: () => void) => {
+    if (waiting.has(what)) return;
+    const [least, most] = PACE[pace];
+    const seconds = (least + (most - least) * random()) / speed;
+    waiting.set(what, timer.after(1000 * seconds, run));
+  };
+  const send = (command: Unsent) => void connection.send(command);
+
+  const look = () => {
+    const { status, seat, view } = connection.store.getState();
+    if (status !== 'connected' || !seat || !view || view.status === 'ended') return;
+    if (seat.seat === null) {
+      if ((seat.reason === 'none' || seat.reason === 'unknown') && !view.locked)
+        soon('sit', 'sit', () =>
+          send({ type: 'seat.take', name, seatToken, ...(rehearsal && { rehearsal }) }),
+        );
+      return;
+    }
+    const { item } = view;
+    const own = seat.seat;
+    if (item?.phase === 'voting')
+      soon(`vote ${item.id} ${item.round}`, 'vote', () => send(ballotOf(item, leaning, random)));
+    if (item?.phase === 'discussion' && !view.paused && own.hand === null && own.speaking === null)
+      soon(`hand ${item.id} ${own.turns}`, 'hand', () => {
+        if (random() < 0.6) send({ type: 'hand.raise', itemId: item.id });
+      });
+    if (own.speaking !== null) {
+      const turnId = own.speaking;
+      soon(`turn ${turnId}`, 'speak', () => send({ type: 'turn.end', turnId }));
+    }
+  };
+
+  const unsubscribe = connection.store.subscribe(look);
+  look();
+  return () => {
+    unsubscribe();
+    for (const cancel of waiting.values()) cancel();
+  };
+}
+
+function ballotOf(item: Item, leaning: number, random: () => number) {
+  const value = random() < 0.08 ? null : OPINIONS[item.kind](item, leaning, random);
+  return { type: 'vote.cast' as const, itemId: item.id, round: item.round, value };
+}
+
+/** What somebody who leans this way answers; 0 to 1 from one end of the scale to the other. */
+const OPINIONS: Record<Kind, (item: Item, leaning: number, random: () => number) => Value> = {
+  statement: ({ scale }, leaning, random) => 1 + spread(leaning, random, scale === 'agree2' ? 2 : 5),
+  score: (_item, leaning, random) => spread(leaning, random, 11),
+  choice: ({ options }, _leaning, random) => [Math.floor(random() * options.length)],
+  talk: () => null,
+};
+
+function spread(leaning: number, random: () => number, steps: number): number {
+  const place = Math.min(0.999, Math.max(0, leaning + 0.5 * (random() - 0.5)));
+  return Math.floor(place * steps);
+}

@@ -1,0 +1,36 @@
+import { askWords } from '../../questions/asking.ts';
+import { classes } from '../../ui/classes.ts';
+import { useDesk } from '../desk.ts';
+import type { ChartProps } from './Outcome.tsx';
+import css from './Columns.module.css';
+
+/** Marks from 0 to 10 as columns, with the average in words. */
+export function Columns({ counts, earlier = false, large = false }: ChartProps) {
+  const { view, texts } = useDesk();
+  const { results } = texts;
+  const most = Math.max(1, ...counts.counts);
+  const given = counts.counts.reduce((sum, count) => sum + count, 0);
+  const sum = counts.counts.reduce((total, count, mark) => total + count * mark, 0);
+  const average = new Intl.NumberFormat(view.locale, { maximumFractionDigits: 1 }).format(sum / (given || 1));
+  const said = counts.counts.map((count, mark) => results.label(String(mark), count)).join(', ');
+  return (
+    <figure className={classes(earlier && css['earlier'], large && css['large'])}>
+      <p className="visually-hidden">{said}</p>
+      <div className={css['columns']} aria-hidden="true">
+        {counts.counts.map((count, mark) => (
+          <span key={mark} className={css['column']}>
+            <span className={css['count']}>{count > 0 && count}</span>
+            <span className={css['bar']} style={{ height: `${(100 * count) / most}%` }} />
+            <span className={css['mark']}>{mark}</span>
+          </span>
+        ))}
+      </div>
+      <figcaption className={css['caption']}>
+        {given > 0 && results.average(average)}
+        {counts.noOpinion > 0 && (
+          <span>{results.label(askWords(view.locale).dontKnow, counts.noOpinion)}</span>
+        )}
+      </figcaption>
+    </figure>
+  );
+}

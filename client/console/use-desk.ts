@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Id } from '../../shared/ids.ts';
+import type { ConsoleSeat, ConsoleView } from '../../shared/views/console.ts';
+import type { Connection } from '../net/connection.ts';
+import { keyName } from '../net/keys.ts';
+import type { Outcome, Unsent } from '../net/outbox.ts';
+import type { ConsoleTexts } from '../texts/console.nl.ts';
+import { device } from './connect.ts';
+import type { Desk, Panel } from './desk.ts';
+import { useCrowd } from './rehearsal/crowd.ts';
+
+interface Given {
+  sessionId: Id;
+  keyText: string;
+  renewKey: (key: string) => void;
+  connection: Connection<ConsoleView>;
+  view: ConsoleView;
+  texts: ConsoleTexts;
+}
+
+/** A sentence that was just said; the number tells two equal ones apart. */
+export interface Said {
+  number: number;
+  sentence: string;
+}
+
+export function useDeskOf({ sessionId, keyText, renewKey, connection, view, texts }: Given): {
+  desk: Desk;
+  said: Said | null;
+} {
+  const [panel, open] = useState<Panel | null>(null);
+  const [said, say] = useSaid();
+  const seats = useSeats(connection);
+  const [screenKey, renewScreenKey] = useScreenKey(sessionId, connection);
+  const [votedFor, setVotedFor] = useState<ReadonlySet<string>>(new Set());
+  const { noAnswer } = texts.page;
+  const act = useCallback(
+    async (command: Unsent): Promise<Outcome> => {
+      const outcome = await connection.send(command);
+      if (!outcome.ok && outcome.error.code !== 'superseded') say(outcome.error.message || noAnswer);
+      return outcome;
+    },
+    [connection, say, noAnswer],
+  );
+  const crowd = useCrowd({ act, code: view.code, names: texts.rehearsal.names, rehearsal: view.rehearsal });
+  const desk: Desk = {
+    sessionId,
+    key: keyText,
+    renewKey,
+    screenKey,
+    renewScreenKey,
+    view,
+    seats: seats.list,
+    seat: seats.of,
+    texts,
+    now: connection.now,
+    act,
+    say,
+    panel,
+    open,
+    crowd,
+    votedFor,
+    noteVote: (mark) => setVotedFor((before) => new Set([...before, mark])),
+  };
+  return { desk, said };
+}
+
+function useSaid(): [Said | null, (sentence: string) => void] {
+  const [said, setSaid] = useState<Said | null>(null);
+  const say = useCallback(
+    (sentence: string) => setSaid((before) => ({ number: (before?.number ?? 0) + 1, sentence })),
+    [],
+  );
+  return [said, say];
+}
+
+function useSeats(connection: Connection<ConsoleView>) {
+  const seats = useStore(connection.store, (state) => state.seats);
+  return useMemo(
+    () => ({
+      list: [...seats.values()].sort((a, b) => a.index - b.index),
+      of: (id: Id): ConsoleSeat | undefined => seats.get(id),
+    }),
+    [seats],
+  );
+}
+
+/** The projector's key lies where the screen page of this browser looks for it. */
+function useScreenKey(
+  sessionId: Id,
+  connection: Connection<ConsoleView>,
+): [string | null, (key: string) => void] {
+  const welcomed = useStore(connection.store, (state) => state.welcome?.keys?.screen ?? null);
+  const [renewed, renew] = useState<string | null>(null);
+  const key = renewed ?? welcomed;
+  useEffect(() => {
+    if (key !== null) device.set(keyName('screen', sessionId), key);
+  }, [sessionId, key]);
+  return [key, renew];
+}
