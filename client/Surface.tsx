@@ -1,14 +1,9 @@
 import { lazy, Suspense } from 'react';
-import type { ComponentType, ReactNode } from 'react';
-
-type SessionPage = ComponentType<{ sessionId: string }>;
-
-const consoles = import.meta.glob<{ default: SessionPage }>('./console/Console.tsx');
-const consolePage = consoles['./console/Console.tsx'];
+import type { ReactNode } from 'react';
 
 const Start = lazy(() => import('./start/Start.tsx'));
 const Screen = lazy(() => import('./screen/Screen.tsx'));
-const Console = consolePage && lazy(consolePage);
+const Console = lazy(() => import('./console/Console.tsx'));
 
 /** The path picks the page; each is fetched only when it is asked for. */
 export function Surface({ path }: { path: string }) {
@@ -19,7 +14,7 @@ function pageOf(path: string): ReactNode {
   const [, surface = '', sessionId = ''] = path.split('/');
   if (sessionId !== '') {
     if (surface === 'screen') return <Screen sessionId={sessionId} />;
-    if (surface === 'console' && Console) return <Console sessionId={sessionId} />;
+    if (surface === 'console') return <Console sessionId={sessionId} />;
   }
   return <Start missing={surface !== ''} />;
 }

@@ -27,7 +27,7 @@ export function ownSessions(): OwnSession[] {
 export const facilitatorKey = (id: Id): string | null => device.get(keyName('facilitator', id));
 export const screenKey = (id: Id): string | null => device.get(keyName('screen', id));
 
-export function remember(session: OwnSession): void {
+function remember(session: OwnSession): void {
   const others = ownSessions().filter(({ id }) => id !== session.id);
   device.set(NAME, JSON.stringify([session, ...others].slice(0, MOST)));
 }

@@ -59,7 +59,7 @@ export function draftFrom(body: CreateBody): Draft {
 
 export const isBlank = ({ title, items }: Draft): boolean => title.trim() === '' && items.length === 0;
 
-export const groupsIn = (typed: string): string[] =>
+const groupsIn = (typed: string): string[] =>
   typed
     .split(/[,;\n]/)
     .map((group) => group.trim())

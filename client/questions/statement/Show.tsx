@@ -49,7 +49,7 @@ function Result(props: ResultProps) {
   const rounds = roundsShown(results);
   const last = [...results.counts, results.noOpinion];
   return (
-    <div className={css['result']}>
+    <div className={classes(css['result'], rounds.length === 1 && css['alone'])}>
       {rounds.map((round, i) => (
         <div key={round.round}>
           {rounds.length > 1 && (

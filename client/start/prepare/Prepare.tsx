@@ -51,7 +51,7 @@ export function Prepare({ draft, onDraft, onHome, locale, texts }: PrepareProps)
         >
           Evenwoord
         </a>
-        <p className={css['what']}>{texts.fresh}</p>
+        <h1 className={css['what']}>{texts.fresh}</h1>
         <p className={css['saved']} title={words.savedHint}>
           {draft.kept > 0 && words.saved(clockOf(draft.kept, locale))}
         </p>
