@@ -49,8 +49,10 @@ function useStageChange(stageKey: string, main: { current: HTMLElement | null })
   const since = useRef(-QUIET);
   const before = useRef(stageKey);
   useLayoutEffect(() => {
-    if (before.current === stageKey) return;
+    const left = before.current;
     before.current = stageKey;
+    // Before the first stage there was nothing to press, and a page that loads takes no focus.
+    if (left === stageKey || left === 'connecting') return;
     since.current = performance.now();
     window.scrollTo(0, 0);
     main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });

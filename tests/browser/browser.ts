@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { afterAll, expect, onTestFinished } from 'vitest';
+
+/** What people look at. */
+export const SIZES = {
+  /** The smallest phone that must hold a question with six answers. */
+  low: { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+  laptop: { viewport: { width: 1440, height: 900 } },
+  projector: { viewport: { width: 1920, height: 1080 } },
+} as const;
+export type Size = keyof typeof SIZES;
+
+let launched: Promise<Browser> | null = null;
+
+/** One browser for a whole file. In it room.test is this machine: no secure context, as in a real room. */
+function browser(): Promise<Browser> {
+  launched ??= chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP room.test 127.0.0.1',
+    ],
+  });
+  return launched;
+}
+
+afterAll(async () => {
+  await (await launched)?.close();
+});
+
+/** One person's device: its own storage, in Dutch unless told. It is put away when the test is over. */
+export async function device(size: Size, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await (await browser()).newContext({ locale: 'nl-NL', ...SIZES[size], ...options });
+  context.setDefaultTimeout(15_000);
+  onTestFinished(() => context.close());
+  return context;
+}
+
+/** A page that lets the test fail when a script of it does. */
+export async function open(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  onTestFinished(() => {
+    expect(errors).toEqual([]);
+  });
+  await page.goto(url);
+  return page;
+}
+
+/** A picture to look at, in the folder that SHOTS names; without it nothing is drawn. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+/** What axe finds wrong, in words. */
+export async function accessibility(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** How far the page sticks out of its window, in px: down and to the right. */
+export function overflow(page: Page): Promise<{ down: number; right: number }> {
+  return page.evaluate(() => {
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    return { down: scrollHeight - innerHeight, right: scrollWidth - innerWidth };
+  });
+}
