@@ -1,136 +1,153 @@
+import type { Millis } from '../../shared/ids.ts';
 import type { State } from '../../shared/session/state.ts';
 import { en } from '../../shared/texts/en.ts';
 import { nl } from '../../shared/texts/nl.ts';
-import { exportJson, type Export, type ExportItem } from './json.ts';
+import { csv, type Cell } from './cells.ts';
+import { exportJson, type Export, type ExportedItem, type ExportedRound } from './json.ts';
 
-type Locale = 'nl' | 'en';
-type Cell = string | number | boolean | null;
-type Words = (typeof nl)['export'];
+/** The tables that may be asked for one by one. */
+export const PARTS = ['results', 'seats', 'turns', 'measures'] as const;
+export type Part = (typeof PARTS)[number];
 
-const BOM = '\uFEFF';
-
-/**
- * The same as the JSON, for a spreadsheet: tables one under the other, each with its name above it. Opens right in a
- * Dutch Excel: BOM, semicolons, CRLF, decimal comma, and no cell that can become a formula.
- */
-export function exportCsv(state: State, names: boolean, locale: Locale): string {
-  const words = (locale === 'nl' ? nl : en).export;
-  const all = exportJson(state, names, state.at);
-  const tables = [
-    sessionRows(all, words, locale),
-    resultRows(all, words),
-    seatRows(all, words),
-    turnRows(all, words, locale),
-    measureRows(all, words),
-  ];
-  const lines = tables.flatMap((table) => [...table, []]);
-  return BOM + lines.map((row) => row.map((cell) => written(cell, words, locale)).join(';')).join('\r\n');
+export interface CsvOptions {
+  /** One table alone, without a heading; else all, each under its name. */
+  part?: Part;
+  /** Until when turns that run are counted; the last change when it is not given. */
+  now?: Millis;
+  /** Such as `Europe/Amsterdam`; the machine's own when it is not given. */
+  timeZone?: string;
 }
 
-function sessionRows({ session }: Export, words: Words, locale: Locale): Cell[][] {
+type Table = readonly (readonly Cell[])[];
+interface Words {
+  words: typeof nl.export;
+  time: (at: Millis | null) => string | null;
+}
+
+/** A session as a file for people, in the words of `locale`. The same as `exportJson` tells, no more. */
+export function exportCsv(
+  state: State,
+  names: boolean,
+  locale: 'nl' | 'en',
+  { part, now = state.at, timeZone }: CsvOptions = {},
+): string {
+  const told = exportJson(state, names, now);
+  const words: Words = { words: (locale === 'nl' ? nl : en).export, time: timeIn(timeZone) };
+  if (part) return csv([[...TABLES[part](told, words)]], locale);
+  const titled = PARTS.map((one) => [[words.words.parts[one]], ...TABLES[one](told, words)]);
+  return csv([[...session(told, words)], ...titled], locale);
+}
+
+const TABLES: Record<Part, (told: Export, words: Words) => Table> = { results, seats, turns, measures };
+
+function session({ session: { title, startedAt, endedAt } }: Export, { words, time }: Words): Table {
   return [
-    [words.parts.session],
-    [words.text, session.title],
-    [words.startedAt, time(session.startedAt, locale)],
-    [words.endedAt, time(session.endedAt, locale)],
+    [words.parts.session, title],
+    [words.startedAt, time(startedAt)],
+    [words.endedAt, time(endedAt)],
   ];
 }
 
-function resultRows({ items }: Export, words: Words): Cell[][] {
-  const rows = items.flatMap((item, i) =>
+function results({ items, session: { settings } }: Export, { words }: Words): Table {
+  const tooFew = (round: ExportedRound) =>
+    settings.ballots === 'anonymous' && round.voters < settings.minBallots;
+  const rows = items.flatMap((item, at) =>
     item.rounds.flatMap((round) => {
-      const head = [i + 1, item.text, round.round];
-      const voters = [...head, words.voters, round.voters];
-      if (round.counts === null) return [[...head, words.tooFew, null], voters];
-      const options = round.counts.map((count, option) => [...head, optionName(item, option, words), count]);
-      return [...options, [...head, words.noOpinion, round.noOpinion], voters];
+      const options = optionsOf(item, words);
+      const answers = round.counts?.map((votes, index): Cell[] => [options[index] ?? index, votes]) ?? [];
+      const others: Cell[][] = [
+        ...(round.counts ? [[words.noOpinion, round.noOpinion]] : []),
+        ...(tooFew(round) ? [[words.tooFew, null]] : []),
+        [words.voters, round.voters],
+      ];
+      return [...answers, ...others].map((cells) => [at + 1, item.text, round.round, ...cells]);
     }),
   );
-  return [[words.parts.results], [words.item, words.text, words.round, words.option, words.votes], ...rows];
+  return [[words.item, words.text, words.round, words.option, words.votes], ...rows];
 }
 
-function optionName(item: ExportItem, option: number, words: Words): string {
-  const scale =
-    item.scale === 'agree5' ? words.agree5 : item.scale === 'agree2' ? words.agree2 : item.options;
-  return scale[option] ?? String(option);
+/** What the options are called: words, or their own numbers. */
+function optionsOf({ scale, options }: ExportedItem, words: Words['words']): readonly string[] {
+  return scale === undefined ? options : words[scale];
 }
 
-function seatRows({ seats }: Export, words: Words): Cell[][] {
-  const head = [
+function seats(told: Export, { words, time }: Words): Table {
+  const heading = [
     words.seat,
     words.name,
     words.group,
     words.role,
     words.phone,
-    words.present,
     words.turns,
     words.seconds,
     words.presentSeconds,
     words.heard,
+    words.measures.present,
+    words.endedAt,
   ];
-  const rows = seats.map((seat) => [
-    Number(seat.id.slice(1)),
+  const rows = told.seats.map((seat) => [
+    seat.number,
     seat.name,
     seat.group,
     words.roles[seat.role],
-    seat.phone,
-    seat.present,
+    yesNo(seat.phone, words),
     seat.turns,
     seat.seconds,
     seat.presentSeconds,
-    seat.heard,
+    yesNo(seat.heard, words),
+    yesNo(seat.present, words),
+    time(seat.leftAt),
   ]);
-  return [[words.parts.seats], head, ...rows];
+  return [heading, ...rows];
 }
 
-function turnRows({ turns, seats, items }: Export, words: Words, locale: Locale): Cell[][] {
-  const name = new Map(seats.map((seat) => [seat.id, seat.name]));
-  const place = new Map(items.map((item, i) => [item.id, i + 1]));
-  const head = [words.item, words.name, words.startedAt, words.endedAt, words.seconds, words.counted];
-  const rows = turns.map((turn) => [
-    place.get(turn.itemId) ?? null,
-    name.get(turn.seatId) ?? null,
-    time(turn.startedAt, locale),
-    time(turn.endedAt, locale),
-    turn.seconds,
-    turn.counted,
-  ]);
-  return [[words.parts.turns], head, ...rows];
+function turns(told: Export, { words, time }: Words): Table {
+  const seatOf = new Map(told.seats.map((seat) => [seat.id, seat]));
+  const itemOf = new Map(told.items.map((item, at) => [item.id, at + 1]));
+  const heading = [
+    words.item,
+    words.seat,
+    words.name,
+    words.startedAt,
+    words.endedAt,
+    words.seconds,
+    words.counted,
+  ];
+  const rows = told.turns.map((turn) => {
+    const seat = seatOf.get(turn.seatId ?? '');
+    return [
+      itemOf.get(turn.itemId ?? '') ?? null,
+      seat?.number ?? null,
+      seat?.name ?? null,
+      time(turn.startedAt),
+      time(turn.endedAt),
+      turn.seconds,
+      yesNo(turn.counted, words),
+    ];
+  });
+  return [heading, ...rows];
 }
 
-function measureRows({ measures, items }: Export, words: Words): Cell[][] {
-  const names = Object.keys(words.measures) as (keyof Words['measures'])[];
-  const head = [words.measure, words.parts.session, ...items.map((_item, i) => `${words.item} ${i + 1}`)];
-  const rows = names.map((name) => [
-    words.measures[name],
-    measures[name],
-    ...items.map((item) => item.measures[name]),
-  ]);
-  return [[words.parts.measures], head, ...rows];
+function measures({ items, measures: whole }: Export, { words }: Words): Table {
+  const rowsOf = (place: Cell, text: string, of: Export['measures']): Cell[][] =>
+    MEASURES.map((name) => [place, text, words.measures[name], of[name]]);
+  return [
+    [words.item, words.text, words.measure, words.value],
+    ...rowsOf(null, words.parts.session, whole),
+    ...items.flatMap((item, at) => rowsOf(at + 1, item.text, item.measures)),
+  ];
 }
 
-/** Date and time as the laptop has it, in a form that a spreadsheet takes for one. */
-function time(at: number | null, locale: Locale): string | null {
-  if (at === null) return null;
-  const date = new Date(at);
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = [two(date.getDate()), two(date.getMonth() + 1), String(date.getFullYear())];
-  const clock = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
-  return `${locale === 'nl' ? day.join('-') : day.toReversed().join('-')} ${clock}`;
-}
+const MEASURES = ['present', 'heard', 'turnBalance', 'timeBalance', 'jain', 'gini', 'topThree'] as const;
 
-function written(cell: Cell, words: Words, locale: Locale): string {
-  if (cell === null) return '';
-  if (typeof cell === 'boolean') return cell ? words.yes : words.no;
-  if (typeof cell === 'number') return locale === 'nl' ? String(cell).replace('.', ',') : String(cell);
-  return quoted(harmless(cell));
-}
+const yesNo = (is: boolean, words: Words['words']): string => (is ? words.yes : words.no);
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
-export function harmless(text: string): string {
-  return /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** '2026-11-24 13:05:00': what every spreadsheet takes for a time. */
+function timeIn(timeZone: string | undefined): Words['time'] {
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
+  return (at) => (at === null ? null : format.format(at));
 }

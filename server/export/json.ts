@@ -1,226 +1,237 @@
-import type { Millis } from '../../shared/ids.ts';
-import { gini, jain, topThree } from '../../shared/measures/inequality.ts';
+import type { Id, Millis } from '../../shared/ids.ts';
 import { exported } from '../../shared/measures/rounding.ts';
 import type { Shift } from '../../shared/measures/shift.ts';
-import { timeBalance } from '../../shared/measures/time-balance.ts';
-import { turnBalance } from '../../shared/measures/turn-balance.ts';
-import { asked, type Kind } from '../../shared/questions/kinds.ts';
-import type { AgendaItem } from '../../shared/session/agenda/agenda.ts';
-import { isPresent, nameOf, type Seat } from '../../shared/session/seats/seats.ts';
+import { asked, type Asked } from '../../shared/questions/kinds.ts';
+import type { AgendaItem, Phase } from '../../shared/session/agenda/agenda.ts';
+import type { Settings } from '../../shared/session/meeting/meeting.ts';
+import { nameOf, type Seat } from '../../shared/session/seats/seats.ts';
 import type { State } from '../../shared/session/state.ts';
-import {
-  counts,
-  fairness,
-  fairnessAtClose,
-  turnSeconds,
-  type Fairness,
-} from '../../shared/session/turns/fairness.ts';
+import { counts, fairness, turnSeconds, type Fairness } from '../../shared/session/turns/fairness.ts';
+import type { Turn } from '../../shared/session/turns/turns.ts';
 import { roundsOf, type Round } from '../../shared/session/votes/votes.ts';
 import { numbered } from '../../shared/views/sight.ts';
+import { endOfTurns, measuresOf, wasPresent, type ExportedMeasures } from './measures.ts';
 
-/** Everything that is said about a session afterwards. Ids are numbered anew; seconds and measures have 4 decimals. */
+/** A session as a file for programs. Times are epoch ms; ids hold within the file only. */
 export interface Export {
   version: 1;
+  exportedAt: Millis;
   session: {
     id: string;
     title: string;
     startedAt: Millis | null;
     endedAt: Millis | null;
     pauses: { from: Millis; to: Millis | null }[];
-    settings: Record<string, unknown>;
+    settings: ExportedSettings;
   };
-  items: ExportItem[];
-  seats: ExportSeat[];
-  turns: ExportTurn[];
-  /** Written contributions; there are none yet. */
-  texts: never[];
-  measures: ExportMeasures;
+  /** In the order in which they come. */
+  items: ExportedItem[];
+  /** Everybody who ever sat down, in order of joining. */
+  seats: ExportedSeat[];
+  /** In order of time; removed ones are not there. */
+  turns: ExportedTurn[];
+  texts: [];
+  measures: ExportedMeasures;
 }
 
-export interface ExportItem {
+/** Without what says something of the host's machine. */
+type ExportedSettings = Omit<Settings, 'title' | 'address' | 'locked'>;
+
+export interface ExportedItem extends Asked {
   id: string;
-  kind: Kind;
-  text: string;
-  scale?: string;
-  options: string[];
-  rounds: ExportRound[];
-  measures: ExportMeasures;
+  phase: Phase;
+  /** Those that were closed. */
+  rounds: ExportedRound[];
+  measures: ExportedMeasures;
 }
 
-export interface ExportRound {
+export interface ExportedRound {
   round: number;
+  /** In option order. Null, as is `noOpinion`, for what too few voted in or nobody may know yet. */
   counts: number[] | null;
   noOpinion: number | null;
   voters: number;
   openedAt: Millis;
-  closedAt: Millis;
+  closedAt: Millis | null;
+  /** Since the round before. */
   shift: Shift | null;
 }
 
-export interface ExportSeat {
+export interface ExportedSeat {
   id: string;
+  /** From 1, in order of joining. */
+  number: number;
   name: string;
   group: string | null;
   role: Seat['role'];
+  /** Whether it ever had one. */
   phone: boolean;
-  /** Still there when the last turn ended, or now. */
-  present: boolean;
   turns: number;
   seconds: number;
   presentSeconds: number;
   heard: boolean;
+  /** Whether it was at the table when the last turn ended; if it had left before, when. */
+  present: boolean;
+  leftAt: Millis | null;
 }
 
-export interface ExportTurn {
+export interface ExportedTurn {
   id: string;
-  seatId: string;
-  itemId: string;
+  seatId: string | null;
+  itemId: string | null;
   startedAt: Millis;
   endedAt: Millis | null;
   seconds: number;
-  source: string;
+  source: Turn['source'];
+  /** False for an interruption, a reply and a slip. */
   counted: boolean;
 }
 
-export interface ExportMeasures {
-  present: number;
-  heard: number;
-  turnBalance: number | null;
-  timeBalance: number | null;
-  jain: number | null;
-  gini: number | null;
-  topThree: number | null;
-}
-
-/** `names` false: people are called by seat number. */
+/**
+ * @param names whether people are called by their names; if not, by the number of their seat
+ * @returns what the facilitator may know: a result that was shown to nobody yet is not in it before the session ended
+ */
 export function exportJson(state: State, names: boolean, now: Millis): Export {
-  const at = state.meeting.endedAt ?? now;
-  const ids = renumbered(state);
+  const ids = numberedAnew(state);
   return {
     version: 1,
+    exportedAt: now,
     session: session(state),
-    items: state.agenda.items.map((item) => exportItem(state, item, ids)),
-    seats: seats(state, names, at, ids),
-    turns: turns(state, at, ids),
+    items: state.agenda.items.map((item) => exportedItem(state, item, ids, now)),
+    seats: seats(state, names, ids, now),
+    turns: turnsInOrder(state).map((turn) => exportedTurn(state, turn, ids, now)),
     texts: [],
-    measures: measures(fairnessAtClose(state)),
+    measures: measuresOf(state, now),
   };
 }
 
-/** Ids of the database say nothing to a reader, and need not leave the house. */
-function renumbered(state: State): (id: string) => string {
-  const short = new Map<string, string>();
-  state.agenda.items.forEach(({ id }, i) => short.set(id, `i${i + 1}`));
-  [...state.seats.all.values()].forEach(({ id, index }) => short.set(id, `s${index + 1}`));
-  [...state.turns.all.keys()].forEach((id, i) => short.set(id, `t${i + 1}`));
-  return (id) => short.get(id) ?? 'unknown';
+interface Ids {
+  items: Map<Id, string>;
+  seats: Map<Id, string>;
+  turns: Map<Id, string>;
+}
+
+function numberedAnew(state: State): Ids {
+  const ids = (list: readonly { id: Id }[], letter: string) =>
+    new Map(list.map(({ id }, at) => [id, `${letter}${at + 1}`]));
+  return {
+    items: ids(state.agenda.items, 'i'),
+    // As people are called: Participant 7 is s7.
+    seats: new Map([...state.seats.all.values()].map(({ id, index }) => [id, `s${index + 1}`])),
+    turns: ids(turnsInOrder(state), 't'),
+  };
+}
+
+function turnsInOrder(state: State): Turn[] {
+  const kept = [...state.turns.all.values()].filter((turn) => !turn.removed);
+  return kept.sort((a, b) => a.startedAt - b.startedAt);
 }
 
 function session({ meeting }: State): Export['session'] {
-  const { title, startedAt, endedAt, pauses, locale, ballots, plannedEnd, turnTargetSeconds } = meeting;
-  const { names, groups, minBallots, handOrder, showNext, showClock } = meeting;
-  const settings = {
-    locale,
-    ballots,
-    plannedEnd,
-    turnTargetSeconds,
-    names,
-    groups,
-    minBallots,
-    handOrder,
-    showNext,
-    showClock,
-  };
+  const { locale, ballots, plannedEnd, turnTargetSeconds, names } = meeting;
+  const { groups, minBallots, handOrder, showNext, showClock, expected } = meeting;
   return {
     id: 'session',
-    title,
-    startedAt,
-    endedAt,
-    pauses: pauses.map((pause) => ({ ...pause })),
-    settings,
+    title: meeting.title,
+    startedAt: meeting.startedAt,
+    endedAt: meeting.endedAt,
+    pauses: meeting.pauses.map(({ from, to }) => ({ from, to })),
+    settings: {
+      locale,
+      ballots,
+      plannedEnd,
+      turnTargetSeconds,
+      names,
+      groups: [...groups],
+      minBallots,
+      handOrder,
+      showNext,
+      showClock,
+      expected,
+    },
   };
 }
 
-function exportItem(state: State, item: AgendaItem, ids: (id: string) => string): ExportItem {
-  const { kind, text, scale, options } = asked(item.body);
-  const rounds = roundsOf(state.votes, item.id).flatMap((round) => exportRound(state, round));
-  const base = { id: ids(item.id), kind, text, ...(scale === undefined ? {} : { scale }), options };
-  return { ...base, rounds, measures: measures(fairnessAtClose(state, item.id)) };
+function exportedItem(state: State, item: AgendaItem, ids: Ids, now: Millis): ExportedItem {
+  return {
+    id: ids.items.get(item.id) ?? '',
+    ...asked(item.body),
+    phase: item.phase,
+    rounds: rounds(state, item),
+    measures: measuresOf(state, now, item.id),
+  };
 }
 
-/** A round that is open is left out: nothing may depend on a value cast in it. What she has not looked at yet has no counts. */
-function exportRound({ meeting }: State, round: Round): ExportRound[] {
-  const { result, closedAt } = round;
-  if (!result || closedAt === null) return [];
-  const seen = round.shown !== 'nobody' || meeting.status === 'ended';
-  const known = seen && result.counts !== null;
-  return [
-    {
-      round: round.round,
-      counts: known ? [...(result.counts ?? [])] : null,
-      noOpinion: known ? result.noOpinion : null,
-      voters: result.voters,
-      openedAt: round.openedAt,
-      closedAt,
-      shift: known ? result.shift : null,
-    },
-  ];
-}
-
-function seats(state: State, names: boolean, at: Millis, ids: (id: string) => string): ExportSeat[] {
-  const { shares } = fairness(state, at);
-  return [...state.seats.all.values()].map((seat) => {
-    const share = shares.get(seat.id);
+/** An open round is left out, so that nothing here depends on a value cast in it. */
+function rounds(state: State, item: AgendaItem): ExportedRound[] {
+  const all = roundsOf(state.votes, item.id);
+  return all.flatMap((round, at) => {
+    const before = all[at - 1];
+    if (!round.result) return [];
+    const { voters, shift } = round.result;
+    const known = mayBeKnown(state, round);
+    const comparable = known && before !== undefined && mayBeKnown(state, before);
     return {
-      id: ids(seat.id),
-      name: (names ? nameOf(state.seats, seat) : null) ?? numbered(state, seat),
-      group: seat.group,
-      role: seat.role,
-      phone: seat.phone !== null,
-      present: isPresent(seat),
-      turns: share?.turns ?? 0,
-      seconds: decimals(share?.seconds ?? 0),
-      presentSeconds: decimals(share?.presentSeconds ?? 0),
-      heard: share?.heard ?? false,
+      round: round.round,
+      counts: known ? [...(round.result.counts ?? [])] : null,
+      noOpinion: known ? round.result.noOpinion : null,
+      voters,
+      openedAt: round.openedAt,
+      closedAt: round.closedAt,
+      shift:
+        comparable && shift ? { ...shift, polarisationChange: exported(shift.polarisationChange) } : null,
     };
   });
 }
 
-function turns(state: State, at: Millis, ids: (id: string) => string): ExportTurn[] {
-  return [...state.turns.all.values()]
-    .filter((turn) => !turn.removed)
-    .sort((a, b) => a.startedAt - b.startedAt)
-    .map((turn) => ({
-      id: ids(turn.id),
-      seatId: ids(turn.seatId),
-      itemId: ids(turn.itemId),
-      startedAt: turn.startedAt,
-      endedAt: turn.endedAt,
-      seconds: decimals(turnSeconds(state.turns, turn, at)),
-      source: turn.source,
-      counted: counts(turn),
-    }));
+function mayBeKnown({ meeting }: State, round: Round): boolean {
+  const shown = round.shown !== 'nobody' || meeting.status === 'ended';
+  return shown && round.result !== null && round.result.counts !== null;
 }
 
-function measures({ table, shares }: Fairness): ExportMeasures {
-  const own = table.map((seat) => shares.get(seat.id)).filter((share) => share !== undefined);
-  const spoken = own.map((share) => share.seconds);
-  const present = own.map((share) => share.presentSeconds);
-  const levels = own.map((share) => share.level);
+function seats(state: State, names: boolean, ids: Ids, now: Millis): ExportedSeat[] {
+  const fair = fairness(state, state.meeting.endedAt ?? now);
+  const end = endOfTurns(state, now);
+  return [...state.seats.all.values()].map((seat) => ({
+    id: ids.seats.get(seat.id) ?? '',
+    number: seat.index + 1,
+    name: (names ? nameOf(state.seats, seat) : null) ?? numbered(state, seat),
+    group: seat.group,
+    role: seat.role,
+    phone: seat.phoneSince !== null,
+    ...shareOf(seat, fair),
+    present: wasPresent(seat, end),
+    leftAt: leftAt(seat, end),
+  }));
+}
+
+function shareOf(
+  { id }: Seat,
+  { shares }: Fairness,
+): Pick<ExportedSeat, 'turns' | 'seconds' | 'presentSeconds' | 'heard'> {
+  const share = shares.get(id);
   return {
-    present: table.length,
-    heard: own.filter((share) => share.heard).length,
-    turnBalance: exported(
-      turnBalance(
-        levels,
-        own.some((share) => share.turns > 0),
-      ).balance,
-    ),
-    timeBalance: exported(timeBalance(spoken, present)),
-    jain: exported(jain(spoken, present)),
-    gini: exported(gini(spoken, present)),
-    topThree: exported(topThree(spoken, present)),
+    turns: share?.turns ?? 0,
+    seconds: exported(share?.seconds ?? 0) ?? 0,
+    presentSeconds: exported(share?.presentSeconds ?? 0) ?? 0,
+    heard: share?.heard ?? false,
   };
 }
 
-const decimals = (seconds: number): number => exported(seconds) ?? 0;
+function leftAt(seat: Seat, end: Millis): Millis | null {
+  if (wasPresent(seat, end)) return null;
+  return seat.presence.findLast(({ to }) => to !== null && to <= end)?.to ?? null;
+}
+
+function exportedTurn(state: State, turn: Turn, ids: Ids, now: Millis): ExportedTurn {
+  return {
+    id: ids.turns.get(turn.id) ?? '',
+    seatId: ids.seats.get(turn.seatId) ?? null,
+    itemId: ids.items.get(turn.itemId) ?? null,
+    startedAt: turn.startedAt,
+    endedAt: turn.endedAt,
+    seconds: exported(turnSeconds(state.turns, turn, now)) ?? 0,
+    source: turn.source,
+    counted: counts(turn),
+  };
+}
