@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SessionSummary } from '../../shared/protocol/http.ts';
 import type { StartTexts } from '../texts/start.nl.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
@@ -28,6 +28,12 @@ export function HostSessions({ texts, locale }: HostSessionsProps) {
     keepHostPassword(password);
     setList(answer.value);
   };
+  // Who gave the password in this tab is not asked again.
+  useEffect(() => {
+    const kept = hostPassword();
+    if (kept === null) return;
+    void sessionsOfHost(kept).then((answer) => answer.ok && setList(answer.value));
+  }, []);
   const take = async (session: SessionSummary) => {
     ask(null);
     const answer = await takeOver(session.id, password);

@@ -8,6 +8,7 @@ import type { Locale } from './locale.ts';
 export function faultText(fault: Fault | null, texts: StartTexts, locale: Locale): string {
   if (fault === null) return texts.prepare.offline;
   if (fault.code === 'unauthorized') return texts.prepare.password.wrong;
+  if (fault.code === 'conflict') return texts.prepare.keysLost;
   if (fault.issues && fault.issues.length > 0) return texts.prepare.notMade;
   return (locale === 'nl' ? nl : en).refusals[fault.code];
 }

@@ -155,6 +155,8 @@ export const en: StartTexts = {
     },
     notMade:
       'The conversation is not made yet. Look at what is marked below. Everything you filled in is still there.',
+    keysLost:
+      'The conversation was made, but its key did not arrive. Press ‘Open the room’ again and we make a new one. The first stays empty.',
     offline:
       'The server cannot be reached just now. Everything is kept on this device. Try again in a moment.',
   },

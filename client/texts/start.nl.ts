@@ -157,6 +157,8 @@ export const nl = {
     },
     notMade:
       'Het gesprek is nog niet gemaakt. Kijk naar wat hieronder is aangegeven. Alles wat je hebt ingevuld is er nog.',
+    keysLost:
+      'Het gesprek is wel gemaakt, maar de sleutel kwam niet aan. Druk nog eens op ‘Open de zaal’, dan maken we een nieuw. Het vorige blijft leeg.',
     offline: 'De server is even niet te bereiken. Alles is bewaard op dit apparaat. Probeer het zo nog eens.',
   },
 };

@@ -39,6 +39,8 @@ export function useCreate({ draft, onDraft, locale, texts }: CreateOf) {
       location.assign(`/console/${id}#key=${keys.facilitator}`);
       return;
     }
+    // Made the last time, but its keys got lost on the way: the next attempt makes another one.
+    if (answer.fault?.code === 'conflict') attempt.current = null;
     setFault(answer.fault ?? 'offline');
     setAsks(answer.fault?.code === 'unauthorized');
   };
