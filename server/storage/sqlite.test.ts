@@ -5,8 +5,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ballot, batch, change, newSession, storageContract } from './contract.ts';
+import { storageContract } from './contract.ts';
 import { Database } from './database.ts';
+import { ballot, batch, change, newSession } from './samples.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Storage } from './storage.ts';
 
