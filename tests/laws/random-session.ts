@@ -66,7 +66,7 @@ const KINDS = [
   'queue',
 ] as const;
 
-export const step: fc.Arbitrary<Step> = fc.record({
+const step: fc.Arbitrary<Step> = fc.record({
   kind: fc.constantFrom(...KINDS),
   person: fc.nat(5),
   item: fc.nat(2),

@@ -62,22 +62,6 @@ export function fairness(state: State, at: Millis, itemId?: Id): Fairness {
   };
 }
 
-/**
- * Who had how much at the moment when the last turn of the session, or of one item, ended: people who go home after
- * that do not change it. Without a turn: as it is now, or was at the end.
- */
-export function fairnessAtClose(state: State, itemId?: Id): Fairness {
-  const turns = [...state.turns.all.values()].filter(
-    (turn) => !turn.removed && (itemId === undefined || turn.itemId === itemId),
-  );
-  const last = Math.max(...turns.map((turn) => turn.endedAt ?? state.at));
-  const at = turns.length > 0 ? last : (state.meeting.endedAt ?? state.at);
-  const wasThere = (seat: Seat) =>
-    seat.presence.some(({ from, to }) => from <= at && (to === null || to >= at));
-  const table = [...state.seats.all.values()].filter((seat) => seat.role === 'participant' && wasThere(seat));
-  return { ...fairness(state, at, itemId), table };
-}
-
 /** Seconds of one turn until `at`; the time of whoever interrupted it is not in it. */
 export function turnSeconds(turns: Turns, turn: Turn, at: Millis): number {
   return (length(turn, at) - innerLength(turns, turn, at)) / 1000;

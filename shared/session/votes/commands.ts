@@ -86,7 +86,7 @@ function voterFor(state: State, seat: Seat, item: AgendaItem, { voterOf }: Circu
  * The open round in which a phone that takes this seat over may not vote, because the seat voted in it, or may have.
  * With named ballots there is none: a vote again replaces the first.
  */
-export function blockedFor(state: State, seat: Seat, circumstances: Circumstances): Seat['blocked'] {
+function blockedFor(state: State, seat: Seat, circumstances: Circumstances): Seat['blocked'] {
   const item = itemOf(state.agenda, state.agenda.current);
   const open = item && openRound(state, item);
   if (!item || !open || state.meeting.ballots === 'named') return null;

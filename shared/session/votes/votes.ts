@@ -61,7 +61,7 @@ export function emptyVotes(): Votes {
   return { rounds: new Map(), box: new Map() };
 }
 
-export const boxKey = (itemId: Id, round: number): string => `${itemId} ${round}`;
+const boxKey = (itemId: Id, round: number): string => `${itemId} ${round}`;
 
 export function ballotsOf(votes: Votes, itemId: Id, round: number): ReadonlyMap<Voter, Ballot> {
   return votes.box.get(boxKey(itemId, round)) ?? new Map<Voter, Ballot>();
