@@ -29,7 +29,7 @@ interface Waiting {
   done(): void;
 }
 
-const PATIENCE = 5000;
+const PATIENCE = 10_000;
 
 /** A device that is connected to the server under test, and remembers all that it was told. */
 export class Device<View extends AnyView = AnyView> {
