@@ -71,6 +71,8 @@ export interface Connection<View> {
 
 /** How long a line that should live may be silent before it is taken for dead. */
 const PATIENCE = 4000;
+/** A page that was just opened tries the other way soon: nobody else does so at the same moment. */
+const FIRST_WAIT = 300;
 /** Everybody of a room comes back at a moment of their own. */
 const WAIT = { least: 1000, spread: 4000, most: 10_000, growth: 1.3 };
 
@@ -158,7 +160,8 @@ export function openConnection<View>(options: ConnectionOptions): Connection<Vie
     failures += 1;
     // A way that is blocked without a word is not tried first again.
     if (!refusal && !answered) transports = [...transports].reverse();
-    cancelWait = timer.after(waitFor(failures, random()), start);
+    const first = !refusal && store.getState().welcome === null && failures === 1;
+    cancelWait = timer.after(first ? FIRST_WAIT : waitFor(failures, random()), start);
   };
 
   const hangUp = () => {

@@ -51,11 +51,14 @@ export const socketDial =
       timeout: GIVE_UP_AFTER,
     };
     const socket: Socket<ServerEvents, ClientEvents> = url === undefined ? io(options) : io(url, options);
+    let over = false;
     const stop = () => {
+      over = true;
       socket.removeAllListeners();
       socket.disconnect();
     };
     const down = (refusal: ConnectRefusal | null) => {
+      if (over) return;
       stop();
       heard.down(refusal);
     };
@@ -66,6 +69,8 @@ export const socketDial =
     socket.on('bye', ({ code }) => heard.bye(code));
     socket.on('connect_error', (error) => down(refusalIn(error)));
     socket.on('disconnect', () => down(null));
+    // A line that closes before it was open tells only here; a refusal closes it too, and says why in the same breath.
+    socket.io.engine.on('close', () => queueMicrotask(() => down(null)));
     return {
       transmit: (command, answer) => socket.emit('command', command, answer),
       askTime(patience, answer) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { OwnSeat } from '../../shared/views/seat.ts';
 import { OwnFlower } from '../table/OwnFlower.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatClock } from '../ui/clock.ts';
@@ -8,7 +9,7 @@ import { OwnTable } from './OwnTable.tsx';
 import { Foot, Heading, Lead, Note } from './Parts.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
-import { useWords } from './words.ts';
+import { useWords, type Words } from './words.ts';
 import css from './Plain.module.css';
 
 interface SaysProps {
@@ -53,7 +54,6 @@ export function Paused({ session, view, seat }: AtTable & { session: PhoneSessio
 export function Thanks({ session, view, seat }: AtTable & { session: PhoneSession }) {
   const { texts } = useWords();
   const { before, after } = texts.ended.headline;
-  const spoke = seat.turns > 0 || seat.seconds > 0;
   return (
     <>
       <Heading>
@@ -70,15 +70,7 @@ export function Thanks({ session, view, seat }: AtTable & { session: PhoneSessio
           size={120}
         />
         <div>
-          {spoke ? (
-            <p className={css['figure']}>
-              {texts.ended.turns(seat.turns)},
-              <br />
-              {texts.ended.time(formatClock(seat.seconds))}
-            </p>
-          ) : (
-            <p className={css['figure']}>{texts.ended.none}</p>
-          )}
+          <p className={css['figure']}>{ownShare(seat, texts)}</p>
           <Note>{texts.ended.private}</Note>
         </div>
       </div>
@@ -86,6 +78,18 @@ export function Thanks({ session, view, seat }: AtTable & { session: PhoneSessio
         <Near session={session} />
         <Note>{texts.ended.close}</Note>
       </Foot>
+    </>
+  );
+}
+
+function ownShare({ turns, seconds }: OwnSeat, { ended }: Words['texts']): ReactNode {
+  const time = formatClock(seconds);
+  if (turns === 0) return seconds < 1 ? ended.none : ended.spoke(time);
+  return (
+    <>
+      {ended.turns(turns)},
+      <br />
+      {ended.time(time)}
     </>
   );
 }

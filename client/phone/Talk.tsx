@@ -1,4 +1,5 @@
 import type { Item } from '../../shared/views/common.ts';
+import type { OwnSeat } from '../../shared/views/seat.ts';
 import type { PhoneView } from '../../shared/views/phone.ts';
 import { formatClock } from '../ui/clock.ts';
 import { classes } from '../ui/classes.ts';
@@ -9,7 +10,7 @@ import { Foot, Note } from './Parts.tsx';
 import { Question } from './Question.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
-import { useWords } from './words.ts';
+import { useWords, type Words } from './words.ts';
 import css from './Talk.module.css';
 
 /** The conversation: who speaks, how many hands are up, and one's own hand. */
@@ -30,9 +31,7 @@ export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSe
             className={classes(css['dot'], seat.heard ? css['heard'] : css['unheard'])}
             aria-hidden="true"
           />
-          <span className={css['quiet']}>
-            {seat.away ? texts.talk.away : texts.talk.own(seat.turns, formatClock(seat.seconds))}
-          </span>
+          <span className={css['quiet']}>{ownShare(seat, texts)}</span>
         </li>
       </ul>
       <Foot>
@@ -42,6 +41,12 @@ export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSe
       </Foot>
     </>
   );
+}
+
+/** Time without a turn: a slip, an interruption or a reply. */
+function ownShare({ away, turns, seconds }: OwnSeat, { talk }: Words['texts']): string {
+  if (away) return talk.away;
+  return turns === 0 && seconds < 1 ? talk.unheard : talk.own(turns, formatClock(seconds));
 }
 
 function Speaking({ view, goesOn, compact }: { view: PhoneView; goesOn: boolean; compact: boolean }) {

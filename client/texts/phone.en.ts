@@ -113,10 +113,8 @@ export const en: PhoneTexts = {
     place: (place) => (ordinals[place] ? `You are the ${ordinals[place]}` : `You are number ${place}`),
     upNow: 'The facilitator sees your hand',
     seen: 'The whole room sees your hand.',
-    own: (count, time) =>
-      count === 0 && time === '0:00'
-        ? 'You have not spoken yet.'
-        : `You had ${turns(count)}, ${time} together.`,
+    unheard: 'You have not spoken yet.',
+    own: (count, time) => (count === 0 ? `You spoke ${time}.` : `You had ${turns(count)}, ${time} together.`),
     goesOn: 'You go on in a moment.',
     away: 'The facilitator thinks you are away for a moment. Raise your hand and you are back.',
   },
@@ -138,6 +136,7 @@ export const en: PhoneTexts = {
     unseatedText: 'Thank you for your interest.',
     turns: (count) => turns(count),
     time: (time) => `${time} together`,
+    spoke: (time) => `You spoke ${time}`,
     none: 'This time you listened',
     private: 'Only you see this.',
     close: 'You can close this page.',

@@ -117,10 +117,9 @@ export const nl = {
     place: (place: number) => `Je bent de ${ordinal(place)}`,
     upNow: 'De gespreksleider ziet je hand',
     seen: 'De hele zaal ziet je hand.',
+    unheard: 'Jij bent nog niet aan het woord geweest.',
     own: (count: number, time: string) =>
-      count === 0 && time === '0:00'
-        ? 'Jij bent nog niet aan het woord geweest.'
-        : `Jij had ${turns(count)}, samen ${time}.`,
+      count === 0 ? `Jij sprak ${time}.` : `Jij had ${turns(count)}, samen ${time}.`,
     goesOn: 'Straks ga jij verder.',
     away: 'De gespreksleider denkt dat je er even niet bent. Steek je hand op en je doet weer mee.',
   },
@@ -142,6 +141,7 @@ export const nl = {
     unseatedText: 'Bedankt voor je belangstelling.',
     turns: (count: number) => turns(count),
     time: (time: string) => `samen ${time}`,
+    spoke: (time: string) => `Jij sprak ${time}`,
     none: 'Jij luisterde deze keer',
     private: 'Alleen jij ziet dit.',
     close: 'Je kunt deze pagina sluiten.',

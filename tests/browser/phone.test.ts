@@ -225,12 +225,12 @@ describe('one seat', () => {
     const session = await startSession();
     const page = await atTable(session, 'Jan');
     await settled(page);
-    await page.getByRole('button', { name: /Jan, verbonden/ }).click();
+    await page.getByRole('button', { name: /^Jan/ }).click();
     await page.getByRole('button', { name: 'Verander je naam' }).click();
-    await page.getByLabel('Je naam').fill('Jannie');
+    await page.getByRole('textbox', { name: 'Je naam' }).fill('Jannie');
     await page.getByRole('button', { name: 'Bewaar' }).click();
     await page.getByText('Je zit aan tafel, Jannie').waitFor();
-    await page.getByRole('button', { name: /Jannie, verbonden/ }).click();
+    await page.getByRole('button', { name: /^Jannie/ }).click();
     await page.getByRole('button', { name: 'Verlaat de tafel' }).click();
     await page.getByRole('button', { name: 'Verlaat de tafel' }).click();
     await page.getByText('Je bent van tafel gegaan').waitFor();
@@ -285,7 +285,8 @@ describe('the conversation', () => {
     await miriam.getByText('Je bent de eerste').waitFor();
     expect(await miriam.getByRole('main').innerText()).toContain('Noor');
     await shot(noor, 'floor');
-    await settled(noor);
+    // Under three seconds it would be a slip and no turn.
+    await noor.waitForTimeout(3500);
     await noor.getByRole('button', { name: 'Ik ben klaar' }).click();
     await noor.getByText('Jij had 1 beurt').waitFor();
     await session.sees((view) => expect(view.speaker).toBeNull());
@@ -295,7 +296,6 @@ describe('the conversation', () => {
     await noor.getByText('Pauze').waitFor();
     await session.act({ type: 'session.end' });
     await noor.getByText('Dank je wel, Noor').waitFor();
-    await noor.getByText('1 beurt,').waitFor();
     await shot(noor, 'thanks');
   });
 });
