@@ -36,7 +36,7 @@ describe('X25 a table for people', () => {
         '1;Wat eerst?;1;Gestemd;1',
         '',
         'Mensen',
-        'Nummer;Naam;Groep;Rol;Telefoon;Beurten;Gesproken (seconden);Aanwezig tijdens het gesprek (seconden);Aan het woord geweest;Aan tafel;Einde',
+        'Nummer;Naam;Groep;Rol;Telefoon;Beurten;Gesproken (seconden);Aanwezig tijdens het gesprek (seconden);Aan het woord geweest;Aan tafel;Weggegaan',
         '1;Noor;;deelnemer;ja;1;61,5;61,5;ja;ja;',
         '2;Deelnemer 2;;deelnemer;ja;0;0;61,5;nee;ja;',
         '',
@@ -67,7 +67,7 @@ describe('X25 a table for people', () => {
   it('X25 in English with a decimal point, one part alone', () => {
     expect(exportCsv(room().state, false, 'en', { part: 'seats' })).toBe(
       lines(
-        'Number;Name;Group;Role;Phone;Turns;Spoken (seconds);Present during the conversation (seconds);Has spoken;At the table;End',
+        'Number;Name;Group;Role;Phone;Turns;Spoken (seconds);Present during the conversation (seconds);Has spoken;At the table;Left',
         '1;Deelnemer 1;;participant;yes;1;61.5;61.5;yes;yes;',
         '2;Deelnemer 2;;participant;yes;0;0;61.5;no;yes;',
       ),

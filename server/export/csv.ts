@@ -82,8 +82,8 @@ function seats(told: Export, { words, time }: Words): Table {
     words.seconds,
     words.presentSeconds,
     words.heard,
-    words.measures.present,
-    words.endedAt,
+    words.present,
+    words.leftAt,
   ];
   const rows = told.seats.map((seat) => [
     seat.number,

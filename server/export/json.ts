@@ -8,7 +8,7 @@ import { nameOf, type Seat } from '../../shared/session/seats/seats.ts';
 import type { State } from '../../shared/session/state.ts';
 import { counts, fairness, turnSeconds, type Fairness } from '../../shared/session/turns/fairness.ts';
 import type { Turn } from '../../shared/session/turns/turns.ts';
-import { roundsOf, type Round } from '../../shared/session/votes/votes.ts';
+import { roundsOf, votersOf, type Round } from '../../shared/session/votes/votes.ts';
 import { numbered } from '../../shared/views/sight.ts';
 import { endOfTurns, measuresOf, wasPresent, type ExportedMeasures } from './measures.ts';
 
@@ -167,15 +167,15 @@ function rounds(state: State, item: AgendaItem): ExportedRound[] {
   const all = roundsOf(state.votes, item.id);
   return all.flatMap((round, at) => {
     const before = all[at - 1];
-    if (!round.result) return [];
-    const { voters, shift } = round.result;
+    if (round.closedAt === null) return [];
     const known = mayBeKnown(state, round);
     const comparable = known && before !== undefined && mayBeKnown(state, before);
+    const shift = round.result?.shift;
     return {
       round: round.round,
-      counts: known ? [...(round.result.counts ?? [])] : null,
-      noOpinion: known ? round.result.noOpinion : null,
-      voters,
+      counts: known ? [...(round.result?.counts ?? [])] : null,
+      noOpinion: known ? (round.result?.noOpinion ?? null) : null,
+      voters: votersOf(state.votes, item.id, round),
       openedAt: round.openedAt,
       closedAt: round.closedAt,
       shift:

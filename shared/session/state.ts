@@ -75,9 +75,9 @@ export function cast(state: State, ballot: Ballot): void {
 
 /** Keeps or forgets texts of persons in the side table. */
 export function write(state: State, rows: readonly TextRow[]): void {
-  for (const { id, text } of rows) {
+  for (const { id, seatId, text } of rows) {
     if (text === null) state.seats.texts.delete(id);
-    else state.seats.texts.set(id, text);
+    else state.seats.texts.set(id, { id, seatId, text });
   }
 }
 

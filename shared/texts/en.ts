@@ -81,6 +81,7 @@ export const en: Texts = {
     tooFew: 'too few votes',
     startedAt: 'Start',
     endedAt: 'End',
+    leftAt: 'Left',
     counted: 'Counts as a turn',
     measure: 'Measure',
     value: 'Value',

@@ -82,6 +82,7 @@ export const nl = {
     tooFew: 'te weinig stemmen',
     startedAt: 'Begin',
     endedAt: 'Einde',
+    leftAt: 'Weggegaan',
     counted: 'Telt als beurt',
     measure: 'Maat',
     value: 'Waarde',

@@ -4,7 +4,7 @@ import { asked, type Asked } from '../questions/kinds.ts';
 import { itemOf, type AgendaItem, type Phase } from '../session/agenda/agenda.ts';
 import { isPaused } from '../session/meeting/meeting.ts';
 import { speaking } from '../session/turns/turns.ts';
-import { ballotsOf, lastRound, roundsOf, type Round } from '../session/votes/votes.ts';
+import { lastRound, roundsOf, votersOf, type Round } from '../session/votes/votes.ts';
 import type { State } from '../session/state.ts';
 import type { Sight } from './sight.ts';
 
@@ -113,7 +113,7 @@ function currentItem(sight: Sight, audience: Audience): Item | null {
 function votedIn(state: State, item: AgendaItem): number {
   const round = lastRound(state.votes, item.id);
   if (!round) return 0;
-  return round.result?.voters ?? ballotsOf(state.votes, item.id, round.round).size;
+  return votersOf(state.votes, item.id, round);
 }
 
 function results(state: State, item: AgendaItem, audience: Audience): Results | null {

@@ -56,7 +56,7 @@ interface Message {
 }
 
 /** Remembers accepted ids, as the real one does; what travels to it waits here until a test lets it arrive. */
-export class Server {
+class Server {
   effects: string[] = [];
   #travelling: Message[] = [];
   #late: Message[] = [];

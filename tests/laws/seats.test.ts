@@ -109,10 +109,22 @@ describe('D seats', () => {
     const room = new Room();
     const noor = room.joins('Noor');
     room.phone(noor, 'seat.update', { name: 'Nora' });
-    expect([...room.state.seats.texts.values()]).toEqual(['Nora']);
+    expect([...room.state.seats.texts.values()].map((row) => row.text)).toEqual(['Nora']);
     const { seq } = room.host('seat.update', { seatId: noor.seatId, name: 'Norah' });
     room.host('undo', { seq });
     expect(labels(room)).toEqual(['Nora']);
+  });
+
+  it('D12 names that no seat goes by any more are forgotten at the end of the session', () => {
+    const room = new Room();
+    const noor = room.joins('Noor');
+    room.host('seat.update', { seatId: noor.seatId, name: 'Nora' });
+    const { seq } = room.host('seat.add', { name: 'Vergissing' });
+    room.host('undo', { seq });
+    room.host('session.start');
+    room.host('session.end');
+    expect([...room.state.seats.texts.values()].map((row) => row.text)).toEqual(['Nora']);
+    expect(room.texts.filter((row) => row.text === null)).toHaveLength(2);
   });
 
   it('D10 what a rehearsal brought is gone when it is cleared; statements and settings stay', () => {

@@ -39,7 +39,7 @@ function freeze(value: unknown): void {
 function comparable(room: Room) {
   const { meeting, agenda, votes, turns, seats } = structuredClone(room.state);
   const rounds = [...votes.rounds].map(
-    ([id, list]) => [id, list.map(({ everShown: _seen, ...round }) => round)] as const,
+    ([id, list]) => [id, list.map(({ everShown: _seen, result: _counted, ...round }) => round)] as const,
   );
   const { fallen: _fallen, ...rest } = turns;
   const all = [...turns.all.values()].map(({ endedByConsequence: _why, ...turn }) => turn);

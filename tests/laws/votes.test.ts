@@ -116,11 +116,36 @@ describe('V votes', () => {
     for (const person of people.slice(0, 4)) room.votes(person, 2);
     room.host('item.close', on(room));
     expect(answer(room.tries('item.reveal', on(room)))).toBe('too-few');
-    expect(JSON.stringify(room.log)).toContain('"counts":null');
     room.host('item.reopen', on(room));
     room.votes(people[4] as Person, 1);
     room.host('item.close', on(room));
     expect(answer(room.tries('item.reveal', on(room)))).toBe('ok');
+    const few = voting(5, { minBallots: 5 });
+    few.room.votes(few.people[0] as Person, 2);
+    few.room.host('session.end');
+    expect(few.room.state.votes.rounds.get(few.room.item())?.[0]?.result).toEqual({
+      counts: null,
+      noOpinion: 0,
+      voters: 1,
+      shift: null,
+    });
+  });
+
+  it('V17 a round is counted once, when it is first shown or the session ends: no two counts tell what a late vote was', () => {
+    const { room, people } = voting(6);
+    for (const person of people.slice(0, 5)) room.votes(person, 2);
+    room.host('item.close', on(room));
+    room.host('item.reopen', on(room));
+    room.votes(people[5] as Person, 5);
+    const { seq } = room.host('item.close', on(room));
+    room.host('undo', { seq });
+    room.host('item.close', on(room));
+    expect(JSON.stringify(room.log)).not.toContain('counts');
+    room.host('session.end');
+    const settled = room.log
+      .flatMap((change) => change.entries)
+      .filter((entry) => entry.type === 'round-settled');
+    expect(settled.map((entry) => entry.result.counts)).toEqual([[0, 5, 0, 0, 1]]);
   });
 
   it('V8 with named ballots any number of voters is shown', () => {

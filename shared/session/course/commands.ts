@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Millis } from '../../ids.ts';
+import type { Id, Millis } from '../../ids.ts';
 import { shift, shownShift, type Shift } from '../../measures/shift.ts';
 import { idSchema, LIMITS } from '../../questions/fields.ts';
 import { questionOf, tally } from '../../questions/kinds.ts';
@@ -9,9 +9,18 @@ import { itemOf, itemOn, type AgendaItem } from '../agenda/agenda.ts';
 import { command } from '../command.ts';
 import { reverted, type Fact } from '../entries.ts';
 import { isPaused } from '../meeting/meeting.ts';
+import type { TextRow } from '../seats/seats.ts';
 import type { State } from '../state.ts';
 import { bringOn, finish, phase } from '../turns/moves.ts';
-import { ballotsOf, lastRound, type Ballot, type Round, type RoundResult } from '../votes/votes.ts';
+import {
+  ballotsOf,
+  lastRound,
+  roundsOf,
+  votersOf,
+  type Ballot,
+  type Round,
+  type RoundResult,
+} from '../votes/votes.ts';
 
 const REOPEN_WITHIN = 24 * 3_600_000;
 const item = { facilitator: { itemId: idSchema } };
@@ -49,9 +58,14 @@ export const sessionEnd = command('session.end', {
     if (state.meeting.rehearsal) return conflict('rehearsal');
     const on = itemOn(state.agenda);
     const closed = on?.phase === 'voting' ? closeRound(state, on, now) : [];
+    const settled = unsettled(state).map(([one, round]) => settle(state, one, round, now));
     const destroyed: Fact[] =
       state.meeting.ballots === 'anonymous' ? [{ type: 'ballots-destroyed', at: now }] : [];
-    return ok({ entries: [...closed, { type: 'session-ended', at: now }, ...destroyed], act: {} });
+    return ok({
+      entries: [...closed, ...settled, { type: 'session-ended', at: now }, ...destroyed],
+      texts: orphans(state),
+      act: {},
+    });
   },
   takeBack: (state, _act, now) =>
     mayReopen(state, now) ? ok([{ type: 'session-reopened', at: now }]) : conflict('too-late'),
@@ -65,6 +79,16 @@ export const sessionReopen = command('session.reopen', {
     return ok({ entries: [{ type: 'session-reopened', at: now }] });
   },
 });
+
+/** Names that no seat goes by any more: they were kept for undo, which ends with the session. */
+function orphans(state: State): TextRow[] {
+  const used = new Set([...state.seats.all.values()].map((seat) => seat.nameId));
+  return forgetting(state, (id) => !used.has(id));
+}
+
+function forgetting({ seats }: State, which: (id: Id) => boolean): TextRow[] {
+  return [...seats.texts.values()].filter(({ id }) => which(id)).map((row) => ({ ...row, text: null }));
+}
 
 function mayReopen({ meeting }: State, now: Millis): boolean {
   return meeting.endedAt !== null && now - meeting.endedAt <= REOPEN_WITHIN;
@@ -85,10 +109,7 @@ export const rehearsalClear = command('rehearsal.clear', {
   fields: { facilitator: {} },
   decide(state, _fields, _who, { now }) {
     if (!state.meeting.rehearsal) return conflict('no-rehearsal');
-    const seats = [...state.seats.all.values()];
-    const texts = seats.flatMap(({ id, nameId }) =>
-      nameId === null ? [] : [{ id: nameId, seatId: id, text: null }],
-    );
+    const texts = forgetting(state, () => true);
     return ok({
       entries: [
         { type: 'rehearsal-cleared', at: now },
@@ -133,38 +154,50 @@ export const itemClose = command('item.close', {
     return ok({ entries: closeRound(state, one, now), act: { itemId } });
   },
   takeBack(state, act) {
-    return lastRound(state.votes, act.itemId ?? '')?.everShown === true
-      ? conflict('shown')
-      : ok(reverted(act.facts));
+    const round = lastRound(state.votes, act.itemId ?? '');
+    return round && isSettled(round) ? conflict('shown') : ok(reverted(act.facts));
   },
 });
 
 function closeRound(state: State, one: AgendaItem, now: Millis): Fact[] {
   const open = lastRound(state.votes, one.id);
-  const closed: Fact[] = open
-    ? [{ type: 'round-closed', at: now, itemId: one.id, round: open.round, result: count(state, one, open) }]
-    : [];
+  const closed: Fact[] = open ? [{ type: 'round-closed', at: now, itemId: one.id, round: open.round }] : [];
   return [...closed, phase(state, one, 'closed', now)];
 }
 
+/** Whether the box of a round was counted: then it takes no more ballots. */
+function isSettled(round: Round): boolean {
+  return round.everShown || round.result !== null;
+}
+
+/** Every round that was not counted yet. */
+function unsettled(state: State): [AgendaItem, Round][] {
+  return state.agenda.items.flatMap((one) =>
+    roundsOf(state.votes, one.id)
+      .filter((round) => !isSettled(round))
+      .map((round): [AgendaItem, Round] => [one, round]),
+  );
+}
+
+function tooFew({ meeting }: State, voters: number): boolean {
+  return meeting.ballots === 'anonymous' && voters < meeting.minBallots;
+}
+
 /** Counts the box. What may never be shown, because too few people voted, is not written down either. */
-function count(state: State, one: AgendaItem, round: Round): RoundResult {
+function settle(state: State, one: AgendaItem, round: Round, now: Millis): Fact {
   const ballots = ballotsOf(state.votes, one.id, round.round);
-  const totals = tally(
+  const { counts, noOpinion, voters } = tally(
     one.body,
     [...ballots.values()].map((ballot) => ballot.value),
   );
-  const anonymous = state.meeting.ballots === 'anonymous';
-  const tooFew = anonymous && totals.voters < state.meeting.minBallots;
-  return {
-    counts: tooFew ? null : totals.counts,
-    noOpinion: tooFew ? 0 : totals.noOpinion,
-    voters: totals.voters,
-    shift: tooFew ? null : shiftSince(state, one, round, anonymous),
-  };
+  const result: RoundResult = tooFew(state, voters)
+    ? { counts: null, noOpinion: 0, voters, shift: null }
+    : { counts, noOpinion, voters, shift: shiftSince(state, one, round) };
+  return { type: 'round-settled', at: now, itemId: one.id, round: round.round, result };
 }
 
-function shiftSince(state: State, one: AgendaItem, round: Round, anonymous: boolean): Shift | null {
+function shiftSince(state: State, one: AgendaItem, round: Round): Shift | null {
+  const anonymous = state.meeting.ballots === 'anonymous';
   const question = questionOf(one.body);
   if (round.round === 1 || question.several(one.body)) return null;
   const first = ballotsOf(state.votes, one.id, round.round - 1);
@@ -189,7 +222,7 @@ export const itemReopen = command('item.reopen', {
     if (!found.ok) return found;
     const round = lastRound(state.votes, itemId);
     if (found.value.phase !== 'closed' || !round) return conflict('phase');
-    if (round.everShown) return conflict('shown');
+    if (isSettled(round)) return conflict('shown');
     const reopened: Fact = { type: 'round-reopened', at: now, itemId, round: round.round };
     return ok({ entries: [phase(state, found.value, 'voting', now), reopened] });
   },
@@ -201,8 +234,8 @@ export const itemReveal = command('item.reveal', {
     const one = itemOf(state.agenda, itemId);
     if (!one) return refuse('not-found');
     const round = lastRound(state.votes, itemId);
-    if (!round?.result) return conflict('phase');
-    if (round.result.counts === null) return refuse('too-few');
+    if (!round || one.phase === 'voting') return conflict('phase');
+    if (tooFew(state, votersOf(state.votes, itemId, round))) return refuse('too-few');
     if (round.shown === 'all' || round.shown === to) return conflict('shown');
     const shown: Fact = {
       type: 'results-shown',
@@ -212,8 +245,9 @@ export const itemReveal = command('item.reveal', {
       to,
       before: round.shown,
     };
+    const settled = round.result === null ? [settle(state, one, round, now)] : [];
     const moved = to === 'all' && one.phase === 'closed' ? [phase(state, one, 'revealed', now)] : [];
-    return ok({ entries: [shown, ...moved], act: { itemId } });
+    return ok({ entries: [...settled, shown, ...moved], act: { itemId } });
   },
 });
 

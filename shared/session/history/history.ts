@@ -38,7 +38,7 @@ export function note(history: History, change: Change): void {
 }
 
 function startsAnew(entry: Change['entries'][number]): boolean {
-  if (entry.type === 'rehearsal-cleared') return true;
+  if (entry.type === 'rehearsal-cleared' || entry.type === 'session-ended') return true;
   return (
     entry.type === 'phase-changed' &&
     (entry.to === 'voting' || entry.to === 'discussion') &&

@@ -41,7 +41,7 @@ export interface Seats {
   lost: Map<Hash, 'removed' | 'replaced'>;
   pairs: Map<Hash, Pair>;
   /** The side table: texts of persons by their id. Not folded from entries; a name that was forgotten is not there. */
-  texts: Map<Id, string>;
+  texts: Map<Id, TextRow & { text: string }>;
 }
 
 /** A row of the side table; `text` null deletes it. `seatId` is whose it is. */
@@ -90,7 +90,7 @@ export function atTable(seats: Seats): Seat[] {
 }
 
 export function nameOf(seats: Seats, seat: Seat): string | null {
-  return seat.nameId === null ? null : (seats.texts.get(seat.nameId) ?? null);
+  return seat.nameId === null ? null : (seats.texts.get(seat.nameId)?.text ?? null);
 }
 
 export function applySeats(

@@ -21,13 +21,14 @@ export interface Round {
   round: number;
   openedAt: Millis;
   closedAt: Millis | null;
-  /** Once closed. Counts and shift are null where too few people voted for them ever to be shown. */
+  /** Once it was settled, at its first showing or the end of the session: a round that could still be opened again has none. */
   result: RoundResult | null;
   shown: 'nobody' | 'console' | 'all';
   /** Whether anybody ever saw it: then it cannot be opened again. */
   everShown: boolean;
 }
 
+/** Counts and shift are null where too few people voted for them ever to be shown. */
 export interface RoundResult {
   counts: number[] | null;
   noOpinion: number;
@@ -44,7 +45,9 @@ export interface Votes {
 
 export type VotesEntry =
   | { type: 'round-opened'; at: Millis; itemId: Id; round: number }
-  | { type: 'round-closed'; at: Millis; itemId: Id; round: number; result: RoundResult }
+  | { type: 'round-closed'; at: Millis; itemId: Id; round: number }
+  /** The box was counted, once: two counts with a late vote between them would tell what that vote was. */
+  | { type: 'round-settled'; at: Millis; itemId: Id; round: number; result: RoundResult }
   | { type: 'round-reopened'; at: Millis; itemId: Id; round: number }
   | {
       type: 'results-shown';
@@ -73,6 +76,11 @@ export function roundsOf(votes: Votes, itemId: Id): readonly Round[] {
 
 export function lastRound(votes: Votes, itemId: Id): Round | undefined {
   return votes.rounds.get(itemId)?.at(-1);
+}
+
+/** Ballots cast in a round: as settled, else as they lie in the box. */
+export function votersOf(votes: Votes, itemId: Id, round: Round): number {
+  return round.result?.voters ?? ballotsOf(votes, itemId, round.round).size;
 }
 
 /** Puts a ballot in the box, in the place of an earlier one of the same voter in the same round. */
@@ -104,10 +112,13 @@ export function applyVotes(
       votes.rounds.set(entry.itemId, [...roundsOf(votes, entry.itemId), opened(entry.round, entry.at)]);
       break;
     case 'round-closed':
-      change(votes, entry, { closedAt: entry.at, result: entry.result });
+      change(votes, entry, { closedAt: entry.at });
+      break;
+    case 'round-settled':
+      change(votes, entry, { result: entry.result });
       break;
     case 'round-reopened':
-      change(votes, entry, { closedAt: null, result: null });
+      change(votes, entry, { closedAt: null });
       break;
     case 'results-shown':
       change(votes, entry, { shown: entry.to, everShown: true });
@@ -118,14 +129,14 @@ export function applyVotes(
   }
 }
 
-/** Takes back what `applyVotes` did. What was seen stays seen: a round that was shown cannot be opened again. */
+/** Takes back what `applyVotes` did. What was seen stays seen and what was counted stays counted: such a round is not opened again. */
 export function revertVotes(votes: Votes, entry: VotesEntry): void {
   switch (entry.type) {
     case 'round-opened':
       votes.rounds.set(entry.itemId, roundsOf(votes, entry.itemId).slice(0, -1));
       break;
     case 'round-closed':
-      change(votes, entry, { closedAt: null, result: null });
+      change(votes, entry, { closedAt: null });
       break;
     case 'results-shown':
     case 'results-hidden':
