@@ -56,7 +56,7 @@ export interface Outbox {
   abandon(): void;
 }
 
-export const ANSWER_WITHIN = 10_000;
+const ANSWER_WITHIN = 10_000;
 export const EXPIRES_AFTER = 15_000;
 const TRY_AGAIN_AFTER = 1500;
 

@@ -3,6 +3,9 @@ import type { AtTable } from './stage.ts';
 import { useWords } from './words.ts';
 import css from './OwnTable.module.css';
 
+/** Before anybody said how many will come, the table has a few places. */
+const PLACES = 8;
+
 /** One's own seat among the others, and how many there are. */
 export function OwnTable({ view, seat }: AtTable) {
   const { texts } = useWords();
@@ -11,7 +14,7 @@ export function OwnTable({ view, seat }: AtTable) {
       <OwnFlower
         index={seat.index}
         taken={Math.max(view.present, seat.index + 1)}
-        expected={view.status === 'lobby' ? (view.expected ?? 0) : 0}
+        expected={view.status === 'lobby' ? (view.expected ?? PLACES) : 0}
         label={texts.waiting.you}
         size={320}
       />

@@ -19,7 +19,7 @@ export function Phone({ session, storage }: { session: PhoneSession | null; stor
     <InSession session={session} storage={storage} />
   ) : (
     <Speaks storage={storage} session={undefined}>
-      <Shell stageKey="code" header={<CodeHeader code={null} />} offline={false} sun={false}>
+      <Shell stageKey="code" header={<CodeHeader code={null} />} own={false} offline={false} sun={false}>
         <CodeEntry unknown={false} />
       </Shell>
     </Speaks>
@@ -79,6 +79,7 @@ function Seen({ session }: { session: PhoneSession }) {
       <Shell
         stageKey={keyOf(stage)}
         header={header}
+        own={seat !== null}
         offline={state.status === 'offline' && stage.name !== 'connecting'}
         sun={stage.name === 'speaking'}
       >

@@ -8,6 +8,8 @@ interface ShellProps {
   /** Changes when something else is on: then input is ignored for a moment, and the focus goes to the heading. */
   stageKey: string;
   header: ReactNode;
+  /** The header has one's own name: on a low screen the line above the heading stands under it. */
+  own: boolean;
   offline: boolean;
   /** On sun: this person has the floor. */
   sun: boolean;
@@ -15,11 +17,16 @@ interface ShellProps {
 }
 
 /** The frame of every stage: who and whether connected on top, one thing under it. */
-export function Shell({ stageKey, header, offline, sun, children }: ShellProps) {
+export function Shell({ stageKey, header, own, offline, sun, children }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const ignore = useStageChange(stageKey, main);
   return (
-    <div className={css['shell']} data-sun={sun || undefined} onClickCapture={ignore}>
+    <div
+      className={css['shell']}
+      data-own={own || undefined}
+      data-sun={sun || undefined}
+      onClickCapture={ignore}
+    >
       <header className={css['header']}>{header}</header>
       {offline && <OfflineBar />}
       <main ref={main} className={css['main']}>
