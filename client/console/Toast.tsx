@@ -6,7 +6,7 @@ import type { Said } from './use-desk.ts';
 import css from './Toast.module.css';
 
 /** Long enough to be read twice. */
-const STAYS = 9000;
+const STAYS = 7000;
 
 /** What was just said, above everything, until it has been read. */
 export function Toast({ said }: { said: Said | null }) {

@@ -15,11 +15,12 @@ export function timeOfDay(at: Millis): string {
 const HALF_DAY = 12 * 3_600_000;
 const DAY = 2 * HALF_DAY;
 
-/** '15:00' today; over half a day ago it is meant for tomorrow, half a day ahead for yesterday. Null: no time. */
+/** '15:00', '15.00', '1500' or '15' today; over half a day ago it is meant for tomorrow, half a day ahead for yesterday. Null: no time. */
 export function atTimeOfDay(typed: string, now: Millis): Millis | null {
-  const [, hours, minutes, seconds] = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(typed) ?? [];
-  if (hours === undefined || minutes === undefined) return null;
-  const at = new Date(now).setHours(Number(hours), Number(minutes), Number(seconds ?? 0), 0);
+  const [, hours, minutes = '0', seconds = '0'] =
+    /^(\d{1,2})(?:[:.]?([0-5]\d))?(?:[:.]([0-5]\d))?$/.exec(typed.trim()) ?? [];
+  if (hours === undefined || Number(hours) > 23) return null;
+  const at = new Date(now).setHours(Number(hours), Number(minutes), Number(seconds), 0);
   if (now - at > HALF_DAY) return at + DAY;
   return at - now > HALF_DAY ? at - DAY : at;
 }

@@ -94,7 +94,7 @@ export const en: ConsoleTexts = {
     rehearsing: 'You are practising',
     add: 'Add a statement',
     next: 'Next statement',
-    minutes: (count) => many(count, 'minute', 'minutes'),
+    minutes: (count) => `${count} min`,
     turns: (count) => many(count, 'turn', 'turns'),
     empty: 'There is nothing on the programme yet.',
     phases: {
@@ -204,7 +204,7 @@ export const en: ConsoleTexts = {
   },
 
   closed: {
-    title: (count) => `The vote is closed: ${many(count, 'vote', 'votes')}`,
+    title: 'The vote is closed. All votes are kept.',
     help: 'Nobody sees the result yet. Look first yourself, or show it to the room at once.',
     looked: 'Only you see this result. The room does not yet.',
     tooFew: (least) => `There are fewer than ${least} votes`,
@@ -221,7 +221,7 @@ export const en: ConsoleTexts = {
     label: (option, count) => `${option}: ${count}`,
     shift: (changed, pairs) =>
       changed === 0
-        ? `Of ${pairs} people everybody kept their answer.`
+        ? `Of ${pairs} people everybody kept their answer`
         : `${changed} of ${pairs} people chose another answer`,
     moves: (agree, disagree) => `${agree} agree more, ${disagree} agree less`,
     higher: (more, less) => `${more} higher, ${less} lower`,
@@ -255,7 +255,7 @@ export const en: ConsoleTexts = {
   floor: {
     done: (name) => `${name} is done`,
     give: 'Give floor',
-    giveTo: (name) => `Give ${name} the floor`,
+    giveTo: (name) => `Floor to ${name}`,
     space: 'space',
     wants: 'Wants to speak',
     none: 'There are no hands now.',

@@ -94,7 +94,7 @@ export const nl = {
     rehearsing: 'Je oefent',
     add: 'Stelling toevoegen',
     next: 'Volgende stelling',
-    minutes: (count: number) => many(count, 'minuut', 'minuten'),
+    minutes: (count: number) => `${count} min`,
     turns: (count: number) => many(count, 'beurt', 'beurten'),
     empty: 'Er staat nog niets op het programma.',
     phases: {
@@ -205,7 +205,7 @@ export const nl = {
   },
 
   closed: {
-    title: (count: number) => `De stemming is gesloten: ${many(count, 'stem', 'stemmen')}`,
+    title: 'De stemming is gesloten. Alle stemmen zijn bewaard.',
     help: 'De uitslag ziet nog niemand. Kijk eerst zelf, of toon hem meteen aan de zaal.',
     looked: 'Alleen jij ziet deze uitslag. De zaal nog niet.',
     tooFew: (least: number) => `Er zijn minder dan ${least} stemmen`,
@@ -222,7 +222,7 @@ export const nl = {
     label: (option: string, count: number) => `${option}: ${count}`,
     shift: (changed: number, pairs: number) =>
       changed === 0
-        ? `Van ${pairs} mensen bleef iedereen bij zijn antwoord.`
+        ? `Van ${pairs} mensen bleef iedereen bij hetzelfde antwoord`
         : `${changed} van ${pairs} mensen ${changed === 1 ? 'koos' : 'kozen'} een ander antwoord`,
     moves: (agree: number, disagree: number) => `${agree} meer eens, ${disagree} meer oneens`,
     higher: (more: number, less: number) => `${more} hoger, ${less} lager`,
@@ -256,7 +256,7 @@ export const nl = {
   floor: {
     done: (name: string) => `${name} is klaar`,
     give: 'Geef woord',
-    giveTo: (name: string) => `Geef ${name} het woord`,
+    giveTo: (name: string) => `Woord aan ${name}`,
     space: 'spatie',
     wants: 'Wil iets zeggen',
     none: 'Er zijn nu geen handen.',

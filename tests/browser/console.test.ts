@@ -22,10 +22,10 @@ interface Desk {
 /** The facilitator's laptop, in front of a session with three statements. */
 async function desk(body: Body = {}): Promise<Desk> {
   const session = await startSession({ items, ...body });
-  return { session, page: await console(session) };
+  return { session, page: await laptop(session) };
 }
 
-async function console(session: Session): Promise<Page> {
+async function laptop(session: Session): Promise<Page> {
   const { id, keys } = session.created;
   const page = await open(await device('laptop'), `${session.origin}/console/${id}#key=${keys.facilitator}`);
   await page.getByRole('heading', { name: 'Zet de zaal klaar' }).waitFor();
@@ -64,7 +64,6 @@ async function talking(names: string[]): Promise<Desk & { phones: Connection<Pho
   return { session, page, phones };
 }
 
-/** How many seconds somebody has spoken, as the console would show it. */
 const turnsOf = (session: Session, name: string) => {
   const id = seat(session, name)?.id;
   return session.view().turns.filter((turn) => turn.seatId === id);
@@ -93,10 +92,12 @@ describe('the console', () => {
     await session.sees((view) => expect(view.speaker?.label).toBe('Ayşe'));
   });
 
-  it('the space bar ends a turn also after the mouse gave it', async () => {
+  it('the space bar ends a turn also after the mouse gave it, and after a dialog', async () => {
     const { session, page } = await talking(['Noor']);
     await page.getByRole('list', { name: 'De tafel' }).getByRole('button', { name: /^Noor/ }).click();
     await session.sees((view) => expect(view.speaker?.label).toBe('Noor'));
+    await page.getByTitle('Mensen aan tafel').click();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Space');
     await session.sees((view) => expect(view.speaker).toBeNull());
     expect(turnsOf(session, 'Noor')).toHaveLength(1);
@@ -127,7 +128,7 @@ describe('the console', () => {
     await page.getByText('De stem van Greet is bewaard.').waitFor();
     await session.sees((view) => expect(view.item?.voted).toBe(1));
     await page.getByText('Iedereen heeft gestemd.').waitFor();
-    await page.keyboard.press('ArrowRight');
+    await button(page, /^Sluit stemming/).click();
     await button(page, 'Eerst zelf kijken').click();
     await page.getByText('Alleen jij ziet deze uitslag').waitFor();
     expect(session.view().item?.results?.counts).toEqual([0, 0, 0, 1, 0]);
@@ -160,8 +161,7 @@ describe('the console', () => {
 
   it('a second laptop takes over', async () => {
     const { session, page } = await desk();
-    const second = await console(session);
-    await page.getByText('2 consoles open').or(button(page, 'Projector')).first().waitFor();
+    const second = await laptop(session);
     await menu(second, 'Sleutels en verwijderen');
     await second.getByRole('button', { name: 'Nieuwe sleutel voor deze console' }).click();
     await page.getByRole('heading', { name: 'Een andere laptop heeft het gesprek overgenomen' }).waitFor();
@@ -200,7 +200,7 @@ describe('the console', () => {
     const { turnId } = await session.act({ type: 'turn.start', seatId: seat(session, 'Noor')?.id ?? '' });
     await session.act({ type: 'turn.end', turnId: String(turnId) });
     await menu(page, 'Beurten verbeteren');
-    await button(page.locator('dialog') as unknown as Page, /Noor/).click();
+    await page.locator('dialog').getByRole('button', { name: /Noor/ }).click();
     await page.getByLabel('Wie').selectOption('Henk');
     await button(page, 'Bewaar').click();
     await session.sees(() => expect(turnsOf(session, 'Henk')).toHaveLength(1));

@@ -10,13 +10,14 @@ import css from './Aside.module.css';
 /** The right side: who should speak next, with the reason; the preview stays one and the same all along. */
 export function Aside() {
   const { view } = useDesk();
-  const onTop = view.status !== 'ended' && view.item !== null && view.item.phase !== 'discussion';
+  const live = view.status !== 'ended' && view.item !== null;
+  const talking = view.item?.phase === 'discussion';
   return (
-    <aside className={css['aside']} data-preview={onTop ? 'first' : 'last'}>
+    <aside className={css['aside']} data-preview={live && !talking ? 'first' : 'last'} data-live={live}>
       <div className={css['main']}>
         <Main />
       </div>
-      <Preview />
+      <Preview small={live && talking} />
     </aside>
   );
 }

@@ -19,7 +19,7 @@ export function Hands() {
   const seats = view.wants.flatMap(({ seatId }) => seat(seatId) ?? []);
   const at = useNow(now, seats.length > 0);
   return (
-    <section>
+    <section className={css['hands']}>
       <div className={css['head']}>
         <h2 className={css['title']}>{quiet ? floor.hands : floor.wants}</h2>
         {seats.length > 0 && <span className={css['count']}>{seats.length}</span>}

@@ -1,3 +1,4 @@
+import type { ConsoleView } from '../../../shared/views/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { toggleBlank } from '../acts.ts';
 import { useDesk } from '../desk.ts';
@@ -8,16 +9,16 @@ import css from './Preview.module.css';
 const FULL = { width: 1920, height: 1080 };
 
 /** The real screen page, small and out of reach. */
-export function Preview() {
+export function Preview({ small }: { small: boolean }) {
   const desk = useDesk();
   const { sessionId, screenKey, texts, view } = desk;
   const [frame, size] = useSize<HTMLDivElement>();
   const scale = size === null ? 0 : size.width / FULL.width;
   return (
-    <section className={css['preview']}>
+    <section className={css['preview']} data-small={small || undefined}>
       <div className={css['head']}>
         <h2 className={css['title']}>{texts.screen.title}</h2>
-        <span className={css['note']}>{texts.header.screens(view.online.screens)}</span>
+        <span className={css['note']}>{texts.header.screens(screensOf(view))}</span>
       </div>
       <div ref={frame} className={css['frame']}>
         {/* Our own page, which reads its key from this browser: a sandbox would keep it from that. */}
@@ -47,6 +48,9 @@ export function Preview() {
     </section>
   );
 }
+
+/** Without the previews: each console that is open has one. */
+const screensOf = ({ online }: ConsoleView): number => Math.max(0, online.screens - online.consoles);
 
 function Phones() {
   const { texts, view, seats } = useDesk();

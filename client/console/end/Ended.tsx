@@ -36,7 +36,7 @@ function Figures() {
   const figures: [string | null, string][] = [
     [turnBalance === null ? null : String(Math.round(turnBalance)), end.balance],
     [timeBalance === null ? null : String(Math.round(timeBalance)), end.time],
-    [`${heard}/${present}`, end.heard],
+    [`${heard} ${texts.table.of(present)}`, end.heard],
     [String(turns), end.turns],
     [formatClock(view.conversation.seconds), end.talked],
   ];

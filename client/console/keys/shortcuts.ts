@@ -34,10 +34,10 @@ export function useShortcuts(desk: Desk): void {
       if (run(latest.current, event)) event.preventDefault();
     };
     document.addEventListener('keydown', pressed);
-    document.addEventListener('click', letGo);
+    const unwatch = watchFocus();
     return () => {
       document.removeEventListener('keydown', pressed);
-      document.removeEventListener('click', letGo);
+      unwatch();
     };
   }, []);
 }
@@ -98,9 +98,28 @@ function isTyping(target: EventTarget | null): boolean {
 
 const isCovered = (): boolean => document.querySelector('dialog[open], [role="menu"]') !== null;
 
-/** A button that was pressed with a pointer does not keep the focus: else the space bar would press it again. */
-function letGo(event: MouseEvent): void {
-  if (event.detail === 0 || !(event.target instanceof Element)) return;
-  const button = event.target.closest('button');
-  if (button && button === document.activeElement && !button.closest('dialog, [role="menu"]')) button.blur();
+/**
+ * A button that got the focus by way of a pointer, or back from what the pointer opened, does not keep it: else the
+ * space bar would press it again. Whoever uses Tab keeps the focus.
+ */
+function watchFocus(): () => void {
+  let pointing = false;
+  const pointed = () => {
+    pointing = true;
+  };
+  const tabbed = ({ key }: KeyboardEvent) => {
+    if (key === 'Tab') pointing = false;
+  };
+  const focused = ({ target }: FocusEvent) => {
+    if (!pointing || !(target instanceof HTMLButtonElement)) return;
+    if (!target.closest('dialog, [role="menu"]')) target.blur();
+  };
+  document.addEventListener('pointerdown', pointed, true);
+  document.addEventListener('keydown', tabbed, true);
+  document.addEventListener('focusin', focused);
+  return () => {
+    document.removeEventListener('pointerdown', pointed, true);
+    document.removeEventListener('keydown', tabbed, true);
+    document.removeEventListener('focusin', focused);
+  };
 }

@@ -35,7 +35,7 @@ export function Lobby() {
           {lobby.noSeat}
         </Button>
         <span className={css['space']} />
-        {view.rehearsal ? <p className={css['after']}>{texts.rehearsal.after}</p> : <Undo />}
+        <Undo />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { endTurn, giveFloor, take } from '../acts.ts';
 import { useDesk } from '../desk.ts';
 import { canGive, isTooFew, nextStep } from '../steps.ts';
@@ -24,14 +25,14 @@ export function Actions() {
 }
 
 /** The next step with its key. */
-export function StepButton({ primary = false }: { primary?: boolean }) {
+export function StepButton({ primary = false, end = false }: { primary?: boolean; end?: boolean }) {
   const desk = useDesk();
   const step = nextStep(desk.view);
   return (
     <Button
       kind={primary ? 'primary' : 'outlined'}
       keycap="→"
-      className={(primary ? css['main'] : undefined) ?? ''}
+      className={classes(primary && css['main'], end && css['end'])}
       onClick={() => take(desk, step)}
     >
       {stepWords(desk, step)}
@@ -68,7 +69,7 @@ function TalkStart() {
 /** The step out of the conversation stands at the far end, always in the same place. */
 function TalkEnd() {
   const { view } = useDesk();
-  return view.speaker || view.wants.length > 0 ? <StepButton /> : null;
+  return view.speaker || view.wants.length > 0 ? <StepButton end /> : null;
 }
 
 /** A second way on, where there is one. */

@@ -10,7 +10,7 @@ import { isTooFew } from '../steps.ts';
 import { Actions } from './Actions.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
 import { Table } from './Table.tsx';
-import { Voting } from './Voting.tsx';
+import { Closing, Voting } from './Voting.tsx';
 import css from './Now.module.css';
 
 /** What happens now, and the one next step. */
@@ -80,12 +80,14 @@ function Closed() {
         {closed.tooFewHelp}
       </Notice>
     );
-  return (
-    <>
-      <Notice title={closed.title(voted)}>{view.item?.results ? closed.looked : closed.help}</Notice>
-      <Outcome large />
-    </>
-  );
+  if (view.item?.results)
+    return (
+      <>
+        <Notice>{closed.looked}</Notice>
+        <Outcome large />
+      </>
+    );
+  return <Closing />;
 }
 
 function Paused() {

@@ -16,6 +16,9 @@ interface TableProps {
   center?: ReactNode;
 }
 
+/** px: there is room for more, but the names are not what matters yet. */
+const LOBBY_TYPE = 18;
+
 /** Everybody at the table; a press on a seat gives that person the floor. */
 export function Table({ lobby = false, closing = false, center }: TableProps) {
   const desk = useDesk();
@@ -33,6 +36,7 @@ export function Table({ lobby = false, closing = false, center }: TableProps) {
           targetSeconds={view.turnTargetSeconds}
           speakerSeatId={view.speaker?.seatId ?? null}
           theme="light"
+          {...(lobby ? { typeSize: LOBBY_TYPE } : {})}
           size={size}
           names
           lobby={lobby}
@@ -60,7 +64,7 @@ function seatsNow(view: ConsoleView, seats: readonly ConsoleSeat[], at: number):
       label: seat.label,
       present: seat.present,
       heard: seat.heard,
-      hand: seat.hand !== null,
+      hand: view.status === 'live' && seat.hand !== null,
       turns: seat.turns,
       seconds: seat.seconds + (seat.id === view.speaker?.seatId ? since : 0),
       presentSeconds: seat.presentSeconds + (view.conversation.running && seat.present ? since : 0),

@@ -10,7 +10,7 @@ export function Undo() {
   const words = undoWords(desk);
   if (words === null) return null;
   return (
-    <Button keycap="Z" title={words} onClick={() => undo(desk)}>
+    <Button className={css['undo'] ?? ''} keycap="Z" title={words} onClick={() => undo(desk)}>
       <span className={css['name']}>{words}</span>
     </Button>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ConsoleView } from '../../../shared/views/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckIcon } from '../../ui/Icons.tsx';
 import { useDesk } from '../desk.ts';
@@ -6,27 +7,46 @@ import { voteMark } from '../people/ProxyDialog.tsx';
 import { listed } from '../words.ts';
 import css from './Voting.module.css';
 
+/** The vote is over, and nobody knows the result: the count stays where it was. */
+export function Closing() {
+  const { closed } = useDesk().texts;
+  return (
+    <div className={css['voting']}>
+      <Count note={closed.title} />
+      <p className={css['text']}>{closed.help}</p>
+    </div>
+  );
+}
+
+const countOf = ({ item }: ConsoleView) => ({ voted: item?.voted ?? 0, eligible: item?.eligible ?? 0 });
+
+function Count({ note }: { note: string }) {
+  const { view, texts } = useDesk();
+  const { voted, eligible } = countOf(view);
+  const part = eligible === 0 ? 0 : Math.min(1, voted / eligible);
+  return (
+    <div>
+      <p className={css['figure']}>
+        <span className={css['voted']}>{voted}</span>{' '}
+        <span className={css['of']}>{texts.voting.of(eligible)}</span>
+      </p>
+      <p className={css['note']}>{note}</p>
+      <div className={css['track']} aria-hidden="true">
+        <span className={css['fill']} style={{ width: `${100 * part}%` }} />
+      </div>
+    </div>
+  );
+}
+
 /** One count, and nobody's name beside it. */
 export function Voting() {
   const { view, texts } = useDesk();
   const { voting } = texts;
-  const voted = view.item?.voted ?? 0;
-  const eligible = view.item?.eligible ?? 0;
-  const part = eligible === 0 ? 0 : Math.min(1, voted / eligible);
+  const { voted, eligible } = countOf(view);
+  const words = voted === 1 ? voting.inOne : voting.in;
   return (
     <div className={css['voting']}>
-      <div className={css['count']} aria-live="off">
-        <p className={css['figure']}>
-          <span className={css['voted']}>{voted}</span>{' '}
-          <span className={css['of']}>{voting.of(eligible)}</span>
-        </p>
-        <p className={css['note']}>
-          {eligible > 0 && voted === eligible ? voting.all : voted === 1 ? voting.inOne : voting.in}
-        </p>
-        <div className={css['track']} aria-hidden="true">
-          <span className={css['fill']} style={{ width: `${100 * part}%` }} />
-        </div>
-      </div>
+      <Count note={eligible > 0 && voted === eligible ? voting.all : words} />
       <div className={css['cards']}>
         {view.ballots === 'anonymous' ? (
           <Card title={voting.anonymous}>{voting.anonymousHelp}</Card>

@@ -11,5 +11,5 @@ export function Shifted({ item, shift }: { item: Item; shift: Shift }) {
   const words = [results.shift(changed, pairs)];
   if (changed > 0 && towardsAgree + towardsDisagree > 0)
     words.push((item.scale ? results.moves : results.higher)(towardsAgree, towardsDisagree));
-  return <p className={css['shift']}>{words.join(': ')}</p>;
+  return <p className={css['shift']}>{words.join(': ')}.</p>;
 }

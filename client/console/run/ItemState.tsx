@@ -6,16 +6,16 @@ import css from './Run.module.css';
 
 /** How far an item is, in one line. */
 export function ItemState({ item }: { item: ConsoleItem }) {
-  const { texts } = useDesk();
+  const { texts, view } = useDesk();
   const { run } = texts;
+  // What was on when the session ended, is done.
+  const phase = view.status === 'ended' && isOn(item.phase) ? 'finished' : item.phase;
   const parts = [
-    run.phases[item.phase],
-    item.minutes !== null && item.phase !== 'finished' && run.minutes(item.minutes),
-    item.phase === 'finished' && item.turns > 0 && run.turns(item.turns),
+    run.phases[phase],
+    item.minutes !== null && phase !== 'finished' && run.minutes(item.minutes),
+    phase === 'finished' && item.turns > 0 && run.turns(item.turns),
   ];
   return (
-    <p className={classes(css['state'], !isOn(item.phase) && css['quiet'])}>
-      {parts.filter(Boolean).join(' · ')}
-    </p>
+    <p className={classes(css['state'], !isOn(phase) && css['quiet'])}>{parts.filter(Boolean).join(' · ')}</p>
   );
 }

@@ -34,17 +34,14 @@ export function Run() {
   };
   return (
     <nav className={css['run']} aria-label={texts.run.title}>
-      <ol className={css['list']}>
-        {view.status === 'lobby' && <Doors />}
-        <DndContext
-          accessibility={{
-            announcements: SILENT,
-            screenReaderInstructions: { draggable: texts.run.dragHelp },
-          }}
-          sensors={sensors}
-          collisionDetection={closestCenter}
-          onDragEnd={dropped}
-        >
+      <DndContext
+        accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: texts.run.dragHelp } }}
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={dropped}
+      >
+        <ol className={css['list']}>
+          {view.status === 'lobby' && <Doors />}
           <SortableContext items={agenda.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
             {agenda.map((item, place) => (
               <RunItem
@@ -57,9 +54,9 @@ export function Run() {
               />
             ))}
           </SortableContext>
-        </DndContext>
-        {agenda.length === 0 && <li className={css['empty']}>{texts.run.empty}</li>}
-      </ol>
+          {agenda.length === 0 && <li className={css['empty']}>{texts.run.empty}</li>}
+        </ol>
+      </DndContext>
       {view.status !== 'ended' && (
         <Button
           kind="quiet"

@@ -23,8 +23,8 @@ interface RunItemProps {
 export function RunItem({ item, place, last, isNext, move }: RunItemProps) {
   const { view, texts } = useDesk();
   const { setNodeRef, transform, transition, isDragging, listeners } = useSortable({ id: item.id });
-  const on = isOn(item.phase);
   const ended = view.status === 'ended';
+  const on = isOn(item.phase) && !ended;
   const style = {
     transform: transform ? `translateY(${Math.round(transform.y)}px)` : undefined,
     transition,

@@ -13,8 +13,8 @@ export function TimeField({ label, value, onValue }: TimeFieldProps) {
     <Field
       className={css['field'] ?? ''}
       label={label}
-      type="time"
-      step={1}
+      inputMode="numeric"
+      maxLength={8}
       value={value}
       onValue={onValue}
     />
