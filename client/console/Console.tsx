@@ -4,7 +4,6 @@ import { useStore } from 'zustand';
 import type { ConsoleView } from '../../shared/views/console.ts';
 import type { Connection } from '../net/connection.ts';
 import { LOCALE_NAME } from '../net/keys.ts';
-import { remember } from '../start/device.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { en } from '../texts/console.en.ts';
 import { nl } from '../texts/console.nl.ts';
@@ -65,9 +64,6 @@ function Furnished(props: FurnishedProps) {
     document.title = `${title} · ${props.texts.brand}`;
     document.documentElement.lang = locale;
   }, [title, locale, props.texts.brand]);
-  // This laptop lists it among its own from now on, also when it took over.
-  const { sessionId } = props;
-  useEffect(() => remember({ id: sessionId, title }), [sessionId, title]);
   const { status, stale } = useStore(props.connection.store);
   return (
     <DeskContext value={desk.desk}>

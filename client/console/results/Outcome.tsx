@@ -1,21 +1,13 @@
 import type { ComponentType } from 'react';
 import type { Kind } from '../../../shared/questions/kinds.ts';
-import type { Item, Results, RoundCounts } from '../../../shared/views/common.ts';
+import type { Results, RoundCounts } from '../../../shared/views/common.ts';
 import { useDesk } from '../desk.ts';
+import type { ChartProps } from './chart.ts';
 import { Columns } from './Columns.tsx';
 import { Rows } from './Rows.tsx';
 import { Scale } from './Scale.tsx';
 import { Shifted } from './Shifted.tsx';
 import css from './Results.module.css';
-
-export interface ChartProps {
-  item: Item;
-  counts: RoundCounts;
-  /** A round before this one: lower, never fainter. */
-  earlier?: boolean;
-  /** There is nothing else to see. */
-  large?: boolean;
-}
 
 /** How the result of each kind is drawn here; null where there is no vote. */
 const CHARTS: Record<Kind, ComponentType<ChartProps> | null> = {

@@ -1,7 +1,7 @@
 import { askWords } from '../../questions/asking.ts';
 import { classes } from '../../ui/classes.ts';
 import { useDesk } from '../desk.ts';
-import type { ChartProps } from './Outcome.tsx';
+import type { ChartProps } from './chart.ts';
 import css from './Scale.module.css';
 
 const LOOKS = {
