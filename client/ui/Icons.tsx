@@ -50,24 +50,14 @@ export const CopyIcon = /* @__PURE__ */ icon(
 export const TrashIcon = /* @__PURE__ */ icon(
   <path d="M4.5 6.5h15M9.5 6V4.5h5V6M6.5 6.5l.8 12a1.5 1.5 0 0 0 1.5 1.5h6.4a1.5 1.5 0 0 0 1.5-1.5l.8-12M10.5 10.5v5.5M13.5 10.5v5.5" />,
 );
-export const SpeakerIcon = /* @__PURE__ */ icon(
-  <>
-    <path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5z" fill="currentColor" />
-    <path d="M15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.7 7.7 0 0 1 0 11" />
-  </>,
-);
+
 export const WifiOffIcon = /* @__PURE__ */ icon(
   <>
     <path d="M2.5 9A14 14 0 0 1 8 5.8M11.5 5.1A14 14 0 0 1 21.5 9M5.7 12.7a9.4 9.4 0 0 1 4-2.4M15 11a9.4 9.4 0 0 1 3.3 1.7M9 16.2a4.8 4.8 0 0 1 6 0M3.5 3l17 18" />
     <circle cx="12" cy="19.5" r="1.2" fill="currentColor" stroke="none" />
   </>,
 );
-export const HandIcon = /* @__PURE__ */ icon(
-  <path d="M7.5 12.5V6.2a1.5 1.5 0 0 1 3 0V11m0-6.3a1.5 1.5 0 0 1 3 0V11m0-5a1.5 1.5 0 0 1 3 0v5.5m0-2.8a1.5 1.5 0 0 1 3 0V15a6.5 6.5 0 0 1-6.5 6.5c-2.6 0-4.3-1.1-5.5-3.2L4.6 14a1.5 1.5 0 0 1 2.5-1.6l1 1.3" />,
-);
-export const PencilIcon = /* @__PURE__ */ icon(
-  <path d="m14.5 6 3.5 3.5M4.5 19.5l1-4.5L16 4.5a2.1 2.1 0 0 1 3 0l.5.5a2.1 2.1 0 0 1 0 3L9 18.5z" />,
-);
+
 export const FullscreenIcon = /* @__PURE__ */ icon(
   <path d="M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15" />,
 );
