@@ -19,13 +19,23 @@ import { useScreenKey } from './key.ts';
 import { useWakeLock } from './wake-lock.ts';
 import css from './Screen.module.css';
 
+/** The console shows this page small, beside what it does: that is no projector. */
+const isPreview = new URLSearchParams(location.search).has('preview');
+
 /** The projector of one session. Nothing on it needs a mouse. */
 export default function Screen({ sessionId }: { sessionId: Id }) {
   const key = useScreenKey(sessionId);
   useWakeLock();
   return (
     <div className={css['screen']}>
-      {key === null ? <NoKey /> : <Live key={key} auth={{ protocol: 1, session: sessionId, key }} />}
+      {key === null ? (
+        <NoKey />
+      ) : (
+        <Live
+          key={key}
+          auth={{ protocol: 1, session: sessionId, key, ...(isPreview && { preview: true }) }}
+        />
+      )}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function useGlance(id: Id): Glance {
     if (key === null) return ask(id, set);
     let stop = () => {};
     const connection = openConnection<ScreenView>({
-      auth: () => ({ protocol: 1, session: id, key }),
+      auth: () => ({ protocol: 1, session: id, key, preview: true }),
     });
     const done = (seen: Glance | null) => {
       clearTimeout(timer);

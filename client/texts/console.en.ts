@@ -95,6 +95,7 @@ export const en: ConsoleTexts = {
     add: 'Add a statement',
     next: 'Next statement',
     minutes: (count) => `${count} min`,
+    planned: (count) => `of ${count} min`,
     turns: (count) => many(count, 'turn', 'turns'),
     empty: 'There is nothing on the programme yet.',
     phases: {
@@ -190,7 +191,7 @@ export const en: ConsoleTexts = {
     anonymous: 'The vote is anonymous',
     anonymousHelp: 'You see how many votes there are, not whose. Nobody sees the result yet, nor do you.',
     named: 'The vote is by name',
-    namedHelp: 'Later the export shows who voted what. Nobody sees the result yet, nor do you.',
+    namedHelp: 'Who votes what is kept with the conversation. Nobody sees the result yet, nor do you.',
     without: (count) => (count === 1 ? '1 person without a phone' : `${count} people without a phone`),
     withoutHelp: (names) => `${names} ${names.includes(' and ') ? 'vote' : 'votes'} through you.`,
     and: ' and ',

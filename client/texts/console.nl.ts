@@ -95,6 +95,7 @@ export const nl = {
     add: 'Stelling toevoegen',
     next: 'Volgende stelling',
     minutes: (count: number) => `${count} min`,
+    planned: (count: number) => `van ${count} min`,
     turns: (count: number) => many(count, 'beurt', 'beurten'),
     empty: 'Er staat nog niets op het programma.',
     phases: {
@@ -191,7 +192,7 @@ export const nl = {
     anonymousHelp:
       'Je ziet hoeveel stemmen er zijn, niet van wie. De uitslag ziet nog niemand, ook jij niet.',
     named: 'Er wordt gestemd met naam',
-    namedHelp: 'Straks zie je in de export wie wat stemde. De uitslag ziet nog niemand, ook jij niet.',
+    namedHelp: 'Wie wat stemt, blijft bij het gesprek bewaard. De uitslag ziet nog niemand, ook jij niet.',
     without: (count: number) => (count === 1 ? '1 mens zonder telefoon' : `${count} mensen zonder telefoon`),
     withoutHelp: (names: string) => `${names} ${names.includes(' en ') ? 'stemmen' : 'stemt'} via jou.`,
     and: ' en ',

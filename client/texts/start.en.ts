@@ -77,7 +77,8 @@ export const en: StartTexts = {
       anonymousName: 'Anonymous:',
       anonymous: 'nobody sees who votes what, not even you. Only the totals are kept.',
       namedName: 'With names:',
-      named: 'you see who votes what, and it is kept with the conversation. The room sees only totals.',
+      named:
+        'who votes what is kept with the conversation. That way the list minds every side. Everybody sees only totals.',
       timeName: 'Time:',
       noEnd: 'fill in when you want to be done, and you see how many turns fit.',
       room: (turns, length) =>

@@ -78,7 +78,8 @@ export const nl = {
       anonymousName: 'Anoniem:',
       anonymous: 'niemand ziet wie wat stemt, ook jij niet. Alleen de aantallen blijven bewaard.',
       namedName: 'Met naam:',
-      named: 'jij ziet wie wat stemt, en het blijft bij het gesprek bewaard. De zaal ziet alleen aantallen.',
+      named:
+        'wie wat stemt, blijft bij het gesprek bewaard. Zo let de lijst op elke kant. Iedereen ziet alleen aantallen.',
       timeName: 'Tijd:',
       noEnd: 'vul in hoe laat je klaar wilt zijn, dan zie je hoeveel beurten er passen.',
       room: (turns: number, length: string) =>

@@ -35,7 +35,8 @@ export function admit(auth: unknown, door: Door): Promise<Admission> {
       pair,
       seatToken: secret,
     } = parsed.output as Record<string, string | undefined>;
-    if (session !== undefined && key !== undefined) return withKey({ session, key }, door);
+    const isPreview = 'preview' in parsed.output && parsed.output.preview === true;
+    if (session !== undefined && key !== undefined) return withKey({ session, key, isPreview }, door);
     return withCode({ code: code ?? '', pair, seatToken: secret }, door);
   }
   const spoken = typeof auth === 'object' && auth !== null && 'protocol' in auth ? auth.protocol : undefined;
@@ -45,9 +46,10 @@ export function admit(auth: unknown, door: Door): Promise<Admission> {
 interface WithKey {
   session: string;
   key: string;
+  isPreview: boolean;
 }
 
-async function withKey({ session: id, key }: WithKey, door: Door): Promise<Admission> {
+async function withKey({ session: id, key, isPreview }: WithKey, door: Door): Promise<Admission> {
   const session = await door.sessions.get(id);
   if (!session) return wrong();
   const room = door.roomOf(session);
@@ -56,7 +58,7 @@ async function withKey({ session: id, key }: WithKey, door: Door): Promise<Admis
   if (role === null) return wrong();
   if (role === 'report') return turned('forbidden', session);
   const renewals = before[role];
-  if (role === 'screen') return ok({ session, role, sender: null, renewals });
+  if (role === 'screen') return ok({ session, role, sender: null, renewals, isPreview });
   if (room.of('facilitator').size >= CONSOLES) return turned('full', session);
   const keys = await door.keys.lowerOf(id, key);
   return ok({ session, role, sender: { role }, keys, renewals });

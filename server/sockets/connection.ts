@@ -12,6 +12,8 @@ export interface Admitted {
   session: LiveSession;
   role: LiveRole;
   sender: Sender | null;
+  /** Looks at the projector's picture, and is no projector. */
+  isPreview?: boolean;
   /** To a facilitator: the keys that she may hand out. */
   keys?: LowerKeys;
   /** How often the keys of this role had been renewed when this one was found to fit. */

@@ -174,7 +174,7 @@ export class Room implements Audience {
       join: addresses.joinLink(code, state.meeting.address),
       online: new Set([...phone].flatMap(({ sender }) => seatIdOf(state, sender))),
       phones: phone.size,
-      screens: screen.size,
+      screens: [...screen].filter(({ isPreview }) => isPreview !== true).length,
       consoles: facilitator.size,
       storage,
       reached: addresses.reached(),

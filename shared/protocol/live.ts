@@ -13,7 +13,13 @@ export const PROTOCOL = 1;
 
 /** What a connection says of itself. `code` is checked by `normaliseCode`. */
 export const handshakeSchema = v.union([
-  v.looseObject({ protocol: v.literal(PROTOCOL), session: idSchema, key: secretSchema }),
+  v.looseObject({
+    protocol: v.literal(PROTOCOL),
+    session: idSchema,
+    key: secretSchema,
+    /** A look at the projector's picture, which is no projector: it is not counted among the screens. */
+    preview: v.optional(v.boolean()),
+  }),
   v.looseObject({
     protocol: v.literal(PROTOCOL),
     code: v.string(),

@@ -37,6 +37,7 @@ export interface ConsoleView extends Common, ShownSettings {
   /** The join link as it stands in the QR code. */
   join: string;
   startedAt: Millis | null;
+  endedAt: Millis | null;
   show: Show;
   agenda: ConsoleItem[];
   /** Null over 300 seats: then they come in `seats` messages. */
@@ -59,6 +60,8 @@ export interface ConsoleItem extends Asked {
   minutes: number | null;
   note: string | null;
   phase: Phase;
+  /** When it came into its phase. */
+  since: Millis | null;
   rounds: number;
   turns: number;
 }
@@ -130,6 +133,7 @@ export function consoleView(sight: Sight, live: Live): ConsoleView {
     code: spacedCode(live.code),
     join: live.join,
     startedAt: meeting.startedAt,
+    endedAt: meeting.endedAt,
     show: agenda.show,
     agenda: agenda.items.map((item) => consoleItem(state, item)),
     seats: state.seats.all.size > SEATS_IN_VIEW ? null : consoleSeats(sight, live),
@@ -157,6 +161,7 @@ function consoleItem(state: State, item: State['agenda']['items'][number]): Cons
     minutes: minutes ?? null,
     note: note ?? null,
     phase: item.phase,
+    since: item.since,
     rounds: roundsOf(state.votes, item.id).length,
     turns: spoken.length,
   };

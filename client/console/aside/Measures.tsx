@@ -1,3 +1,4 @@
+import { shown } from '../../../shared/measures/rounding.ts';
 import { useNow } from '../../ui/clock.ts';
 import { useDesk } from '../desk.ts';
 import { forecastWords } from '../words.ts';
@@ -18,12 +19,12 @@ export function Measures() {
         <p className={css['quiet']}>{measures.noBalance}</p>
       ) : (
         <p className={css['balance']}>
-          <span className={css['figure']}>{Math.round(turnBalance)}</span> {measures.balance}
+          <span className={css['figure']}>{shown(turnBalance)}</span> {measures.balance}
         </p>
       )}
       {timeBalance !== null && (
         <p className={css['quiet']}>
-          <strong>{Math.round(timeBalance)}</strong> {measures.time}
+          <strong>{shown(timeBalance)}</strong> {measures.time}
         </p>
       )}
       <p className={css['quiet']}>

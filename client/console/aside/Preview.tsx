@@ -1,4 +1,3 @@
-import type { ConsoleView } from '../../../shared/views/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { toggleBlank } from '../acts.ts';
 import { useDesk } from '../desk.ts';
@@ -18,7 +17,7 @@ export function Preview({ small }: { small: boolean }) {
     <section className={css['preview']} data-small={small || undefined}>
       <div className={css['head']}>
         <h2 className={css['title']}>{texts.screen.title}</h2>
-        <span className={css['note']}>{texts.header.screens(screensOf(view))}</span>
+        <span className={css['note']}>{texts.header.screens(view.online.screens)}</span>
       </div>
       <div ref={frame} className={css['frame']}>
         {/* Our own page, which reads its key from this browser: a sandbox would keep it from that. */}
@@ -48,9 +47,6 @@ export function Preview({ small }: { small: boolean }) {
     </section>
   );
 }
-
-/** Without the previews: each console that is open has one. */
-const screensOf = ({ online }: ConsoleView): number => Math.max(0, online.screens - online.consoles);
 
 function Phones() {
   const { texts, view, seats } = useDesk();

@@ -1,18 +1,24 @@
 import type { ConsoleItem } from '../../../shared/views/console.ts';
 import { classes } from '../../ui/classes.ts';
+import { formatClock, useNow } from '../../ui/clock.ts';
 import { useDesk } from '../desk.ts';
 import { isOn } from '../steps.ts';
 import css from './Run.module.css';
 
-/** How far an item is, in one line. */
+/** How far an item is and how long it has been so, in one line. */
 export function ItemState({ item }: { item: ConsoleItem }) {
-  const { texts, view } = useDesk();
+  const { texts, view, now } = useDesk();
   const { run } = texts;
   // What was on when the session ended, is done.
   const phase = view.status === 'ended' && isOn(item.phase) ? 'finished' : item.phase;
+  const runs = phase === 'voting' || phase === 'discussion';
+  const at = useNow(now, runs, item.since ?? 0);
+  const seconds = Math.max(0, (at - (item.since ?? at)) / 1000);
   const parts = [
     run.phases[phase],
-    item.minutes !== null && phase !== 'finished' && run.minutes(item.minutes),
+    runs &&
+      [formatClock(seconds), item.minutes !== null && run.planned(item.minutes)].filter(Boolean).join(' '),
+    !runs && item.minutes !== null && phase !== 'finished' && run.minutes(item.minutes),
     phase === 'finished' && item.turns > 0 && run.turns(item.turns),
   ];
   return (

@@ -12,6 +12,8 @@ export interface AgendaItem {
   id: Id;
   body: Body;
   phase: Phase;
+  /** When it came into its phase; null before it ever left the first one. */
+  since: Millis | null;
 }
 
 export interface Agenda {
@@ -27,8 +29,16 @@ export type AgendaEntry =
   | { type: 'item-changed'; at: Millis; itemId: Id; from: Body; to: Body }
   | { type: 'item-moved'; at: Millis; itemId: Id; from: number; to: number }
   | { type: 'item-removed'; at: Millis; itemId: Id; index: number; body: Body; phase: Phase }
-  /** `before`: the item that was before the room. */
-  | { type: 'phase-changed'; at: Millis; itemId: Id; from: Phase; to: Phase; before: Id | null }
+  /** `before`: the item that was before the room; `since`: when it had come into `from`. */
+  | {
+      type: 'phase-changed';
+      at: Millis;
+      itemId: Id;
+      from: Phase;
+      to: Phase;
+      before: Id | null;
+      since: Millis | null;
+    }
   | { type: 'screen-shown'; at: Millis; show: Show };
 
 export function emptyAgenda(): Agenda {
@@ -53,7 +63,12 @@ export function applyAgenda(
 ): void {
   switch (entry.type) {
     case 'item-added':
-      agenda.items.splice(entry.index, 0, { id: entry.itemId, body: entry.body, phase: 'pending' });
+      agenda.items.splice(entry.index, 0, {
+        id: entry.itemId,
+        body: entry.body,
+        phase: 'pending',
+        since: null,
+      });
       break;
     case 'item-changed':
       setBody(agenda, entry.itemId, entry.to);
@@ -65,7 +80,7 @@ export function applyAgenda(
       agenda.items.splice(entry.index, 1);
       break;
     case 'phase-changed':
-      setPhase(agenda, entry.itemId, entry.to);
+      setPhase(agenda, entry.itemId, entry.to, entry.at);
       if (ON.includes(entry.to)) agenda.current = entry.itemId;
       agenda.show = 'auto';
       break;
@@ -73,7 +88,7 @@ export function applyAgenda(
       agenda.show = entry.show;
       break;
     case 'rehearsal-cleared':
-      for (const item of agenda.items) item.phase = 'pending';
+      for (const item of agenda.items) Object.assign(item, { phase: 'pending', since: null });
       Object.assign(agenda, { current: null, show: 'auto' });
       break;
   }
@@ -89,10 +104,15 @@ export function revertAgenda(agenda: Agenda, entry: AgendaEntry): void {
       move(agenda, entry.to, entry.from);
       break;
     case 'item-removed':
-      agenda.items.splice(entry.index, 0, { id: entry.itemId, body: entry.body, phase: entry.phase });
+      agenda.items.splice(entry.index, 0, {
+        id: entry.itemId,
+        body: entry.body,
+        phase: entry.phase,
+        since: null,
+      });
       break;
     case 'phase-changed':
-      setPhase(agenda, entry.itemId, entry.from);
+      setPhase(agenda, entry.itemId, entry.from, entry.since);
       agenda.current = entry.before;
       agenda.show = 'auto';
       break;
@@ -105,9 +125,9 @@ function setBody(agenda: Agenda, id: Id, body: Body): void {
   if (item) item.body = body;
 }
 
-function setPhase(agenda: Agenda, id: Id, phase: Phase): void {
+function setPhase(agenda: Agenda, id: Id, phase: Phase, since: Millis | null): void {
   const item = itemOf(agenda, id);
-  if (item) item.phase = phase;
+  if (item) Object.assign(item, { phase, since });
 }
 
 function move(agenda: Agenda, from: number, to: number): void {

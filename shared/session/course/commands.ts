@@ -285,7 +285,10 @@ export const itemFinish = command('item.finish', {
     if (itemOn(state.agenda)?.id !== itemId) return conflict('not-on');
     if (one.phase !== 'voting') return ok({ entries: finish(state, one, now), act: { itemId } });
     return ok({
-      entries: [...closeRound(state, one, now), ...finish(state, { ...one, phase: 'closed' }, now)],
+      entries: [
+        ...closeRound(state, one, now),
+        ...finish(state, { ...one, phase: 'closed', since: now }, now),
+      ],
       act: { itemId },
     });
   },

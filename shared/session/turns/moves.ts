@@ -13,7 +13,7 @@ export function bringOn(state: State, item: AgendaItem, to: Phase, now: Millis):
   return [
     ...started,
     ...finished,
-    { type: 'phase-changed', at: now, itemId: item.id, from: item.phase, to, before },
+    { type: 'phase-changed', at: now, itemId: item.id, from: item.phase, to, before, since: item.since },
   ];
 }
 
@@ -35,5 +35,6 @@ export function phase(state: State, item: AgendaItem, to: Phase, now: Millis): F
     from: item.phase,
     to,
     before: state.agenda.current,
+    since: item.since,
   };
 }
