@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import jsQR from 'jsqr';
 import {
   chromium,
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
@@ -67,6 +69,30 @@ export async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['SHOTS'];
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
 }
+
+/** What a phone's camera would read in a QR code that the page draws as squares. */
+export async function scanned(code: Locator): Promise<string> {
+  const path = (await code.locator('path').getAttribute('d')) ?? '';
+  const squares = [...path.matchAll(/M(\d+) (\d+)h1/g)].map(
+    ([, x, y]) => [Number(x) + EDGE, Number(y) + EDGE] as const,
+  );
+  const side = 1 + EDGE + Math.max(...squares.map(([x]) => x));
+  const width = side * DOT;
+  const pixels = new Uint8ClampedArray(4 * width * width).fill(255);
+  for (const [x, y] of squares) {
+    for (let dot = 0; dot < DOT * DOT; dot += 1) {
+      const at = (y * DOT + Math.floor(dot / DOT)) * width + x * DOT + (dot % DOT);
+      pixels.fill(0, 4 * at, 4 * at + 3);
+    }
+  }
+  const read = jsQR(pixels, width, width);
+  if (!read) throw new Error('no QR code can be read here');
+  return read.data;
+}
+
+/** White around a code, in squares, and the size of a square in pixels. */
+const EDGE = 4;
+const DOT = 4;
 
 /** What axe finds wrong, in words. */
 export async function accessibility(page: Page): Promise<string[]> {

@@ -7,8 +7,11 @@ import { startSession, type Session } from './session.ts';
 /** On the machine itself: there a session may be made without a password. */
 const here = (session: Session): string => `http://localhost:${session.server.port}`;
 
-const startPage = async (session: Session): Promise<Page> =>
-  open(await device('laptop'), `${here(session)}/`);
+async function startPage(session: Session): Promise<Page> {
+  const page = await open(await device('laptop'), `${here(session)}/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
 
 const rows = (page: Page) => page.getByRole('listitem', { name: /^Onderdeel/ });
 
