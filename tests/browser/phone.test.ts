@@ -11,6 +11,7 @@ async function atTable(session: Session, name: string, size: Size = 'phone'): Pr
   await page.getByLabel('Hoe heet je?').fill(name);
   await page.getByRole('button', { name: 'Ga aan tafel' }).click();
   await page.getByText(`Je zit aan tafel, ${name}`).waitFor();
+  await session.sees((view) => expect(view.seats?.map((seat) => seat.name)).toContain(name));
   return page;
 }
 
