@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 const Start = lazy(() => import('./start/Start.tsx'));
 const Screen = lazy(() => import('./screen/Screen.tsx'));
 const Console = lazy(() => import('./console/Console.tsx'));
+const Report = lazy(() => import('./report/Report.tsx'));
 
 /** The path picks the page; each is fetched only when it is asked for. */
 export function Surface({ path }: { path: string }) {
@@ -15,6 +16,7 @@ function pageOf(path: string): ReactNode {
   if (sessionId !== '') {
     if (surface === 'screen') return <Screen sessionId={sessionId} />;
     if (surface === 'console') return <Console sessionId={sessionId} />;
+    if (surface === 'report') return <Report sessionId={sessionId} />;
   }
   return <Start missing={surface !== ''} />;
 }

@@ -8,15 +8,16 @@ import { Button, ButtonLink } from '../ui/Button.tsx';
 import { en } from '../texts/console.en.ts';
 import { nl } from '../texts/console.nl.ts';
 import type { ConsoleTexts } from '../texts/console.nl.ts';
+import { useKey } from '../ui/key.ts';
 import { Board } from './Board.tsx';
-import { device, useConnection, useKey } from './connect.ts';
+import { device, useConnection } from './connect.ts';
 import { DeskContext } from './desk.ts';
 import { useDeskOf } from './use-desk.ts';
 import css from './Console.module.css';
 
 /** The facilitator's console of one session. */
 export default function Console({ sessionId }: { sessionId: string }) {
-  const [key, renewKey] = useKey(sessionId);
+  const [key, renewKey] = useKey('facilitator', sessionId);
   if (key === null) return <NoKey />;
   return <Connected key={`${sessionId} ${key}`} sessionId={sessionId} keyText={key} renewKey={renewKey} />;
 }

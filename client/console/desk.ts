@@ -28,6 +28,8 @@ export interface Desk {
   /** Null until the server handed it out. */
   screenKey: string | null;
   renewScreenKey: (key: string) => void;
+  /** Null until the server handed it out. */
+  reportKey: string | null;
   view: ConsoleView;
   /** In order of joining, removed ones too. */
   seats: readonly ConsoleSeat[];

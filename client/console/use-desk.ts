@@ -33,6 +33,7 @@ export function useDeskOf({ sessionId, keyText, renewKey, connection, view, text
   const [said, say] = useSaid();
   const seats = useSeats(connection);
   const [screenKey, renewScreenKey] = useScreenKey(sessionId, connection);
+  const reportKey = useStore(connection.store, (state) => state.welcome?.keys?.report ?? null);
   const [votedFor, setVotedFor] = useState<ReadonlySet<string>>(new Set());
   const { noAnswer } = texts.page;
   const act = useCallback(
@@ -50,6 +51,7 @@ export function useDeskOf({ sessionId, keyText, renewKey, connection, view, text
     renewKey,
     screenKey,
     renewScreenKey,
+    reportKey,
     view,
     seats: seats.list,
     seat: seats.of,

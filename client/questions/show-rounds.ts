@@ -10,7 +10,7 @@ export function roundsShown(results: Results): RoundCounts[] {
   return before ? [before, results] : [results];
 }
 
-export function roundName({ round }: RoundCounts, texts: ShowTexts): string {
+export function roundName({ round }: Pick<RoundCounts, 'round'>, texts: ShowTexts): string {
   if (round === 1) return texts.first;
   return round === 2 ? texts.second : texts.round(round);
 }

@@ -10,12 +10,12 @@ import { en } from '../texts/screen.en.ts';
 import { nl } from '../texts/screen.nl.ts';
 import type { ScreenTexts } from '../texts/screen.nl.ts';
 import { useNow } from '../ui/clock.ts';
+import { useKey } from '../ui/key.ts';
 import { FullscreenButton } from './FullscreenButton.tsx';
 import { Message } from './Message.tsx';
 import { Slide } from './Slide.tsx';
 import { Stage } from './Stage.tsx';
 import { BUILD, useFreshPage } from './fresh.ts';
-import { useScreenKey } from './key.ts';
 import { useWakeLock } from './wake-lock.ts';
 import css from './Screen.module.css';
 
@@ -24,7 +24,7 @@ const isPreview = new URLSearchParams(location.search).has('preview');
 
 /** The projector of one session. Nothing on it needs a mouse. */
 export default function Screen({ sessionId }: { sessionId: Id }) {
-  const key = useScreenKey(sessionId);
+  const [key] = useKey('screen', sessionId);
   useWakeLock();
   return (
     <div className={css['screen']}>

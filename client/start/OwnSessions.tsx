@@ -94,6 +94,11 @@ function Row({ session, texts, onBody, onForget }: RowProps) {
             aria-label={texts.mine.copy(title)}
             onClick={copy}
           />
+          {view?.status === 'ended' && (
+            <ButtonLink size="s" href={`/report/${session.id}`} aria-label={texts.mine.reportOf(title)}>
+              {texts.mine.report}
+            </ButtonLink>
+          )}
           <ButtonLink size="s" href={`/console/${session.id}`}>
             {live ? texts.mine.go : texts.mine.open}
           </ButtonLink>

@@ -35,6 +35,7 @@ function remember(session: OwnSession): void {
 export function rememberCreated({ id, keys }: Created, title: string): void {
   device.set(keyName('facilitator', id), keys.facilitator);
   device.set(keyName('screen', id), keys.screen);
+  device.set(keyName('report', id), keys.report);
   remember({ id, title });
 }
 
@@ -42,6 +43,7 @@ export function rememberTakenOver(session: OwnSession, key: string): void {
   device.set(keyName('facilitator', session.id), key);
   // Other keys follow from the facilitator's: the old ones are void.
   device.set(keyName('screen', session.id), null);
+  device.set(keyName('report', session.id), null);
   remember(session);
 }
 
@@ -49,6 +51,7 @@ export function forget(id: Id): void {
   device.set(NAME, JSON.stringify(ownSessions().filter((session) => session.id !== id)));
   device.set(keyName('facilitator', id), null);
   device.set(keyName('screen', id), null);
+  device.set(keyName('report', id), null);
 }
 
 function isOwn(value: unknown): value is OwnSession {

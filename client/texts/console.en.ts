@@ -218,14 +218,6 @@ export const en: ConsoleTexts = {
     first: 'First vote',
     earlier: (round) => `Vote ${round}`,
     now: 'Now',
-    average: (score) => `Average ${score}`,
-    label: (option, count) => `${option}: ${count}`,
-    shift: (changed, pairs) =>
-      changed === 0
-        ? `Of ${pairs} people everybody kept their answer`
-        : `${changed} of ${pairs} people chose another answer`,
-    moves: (agree, disagree) => `${agree} agree more, ${disagree} agree less`,
-    higher: (more, less) => `${more} higher, ${less} lower`,
   },
 
   table: {
@@ -454,6 +446,9 @@ export const en: ConsoleTexts = {
     ballots: 'The single votes were wiped. Only the totals are saved.',
     reopen: 'Open the session again',
     reopenWhen: 'Up to 24 hours after the end.',
+    report: 'Report',
+    openReport: 'Open the report',
+    reportHelp: 'To read, to print or to pass on. Without names.',
     files: 'Files',
     withNames: 'With names',
     withNamesHelp: 'Without the tick it says Participant 1, Participant 2.',

@@ -219,14 +219,6 @@ export const nl = {
     first: 'Eerste stemming',
     earlier: (round: number) => `Stemming ${round}`,
     now: 'Nu',
-    average: (score: string) => `Gemiddeld ${score}`,
-    label: (option: string, count: number) => `${option}: ${count}`,
-    shift: (changed: number, pairs: number) =>
-      changed === 0
-        ? `Van ${pairs} mensen bleef iedereen bij hetzelfde antwoord`
-        : `${changed} van ${pairs} mensen ${changed === 1 ? 'koos' : 'kozen'} een ander antwoord`,
-    moves: (agree: number, disagree: number) => `${agree} meer eens, ${disagree} meer oneens`,
-    higher: (more: number, less: number) => `${more} hoger, ${less} lager`,
   },
 
   table: {
@@ -456,6 +448,9 @@ export const nl = {
     ballots: 'De losse stemmen zijn gewist. Alleen de totalen zijn bewaard.',
     reopen: 'Open het gesprek weer',
     reopenWhen: 'Dat kan tot 24 uur na het einde.',
+    report: 'Verslag',
+    openReport: 'Open het verslag',
+    reportHelp: 'Om te lezen, te printen of door te sturen. Zonder namen.',
     files: 'Bestanden',
     withNames: 'Met namen',
     withNamesHelp: 'Zonder vinkje staat er Deelnemer 1, Deelnemer 2.',

@@ -39,6 +39,8 @@ export const en: StartTexts = {
     go: 'Go on',
     open: 'Open',
     forget: 'Remove',
+    report: 'Report',
+    reportOf: (title) => `Report of ${title}`,
     copy: (title) => `Copy ${title}`,
     copyHint: 'You can also copy an earlier conversation. The statements come along, names and votes do not.',
   },

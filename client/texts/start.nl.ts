@@ -40,6 +40,8 @@ export const nl = {
     go: 'Ga verder',
     open: 'Openen',
     forget: 'Haal weg',
+    report: 'Verslag',
+    reportOf: (title: string) => `Verslag van ${title}`,
     copy: (title: string) => `Kopieer ${title}`,
     copyHint: 'Je kunt een eerder gesprek ook kopiëren. De stellingen gaan mee, de namen en stemmen niet.',
   },

@@ -1,9 +1,10 @@
 import type { Millis } from '../../shared/ids.ts';
+import type { Export, ExportedItem, ExportedRound } from '../../shared/protocol/export.ts';
 import type { State } from '../../shared/session/state.ts';
 import { en } from '../../shared/texts/en.ts';
 import { nl } from '../../shared/texts/nl.ts';
 import { csv, type Cell } from './cells.ts';
-import { exportJson, type Export, type ExportedItem, type ExportedRound } from './json.ts';
+import { exportJson } from './json.ts';
 
 /** The tables that may be asked for one by one. */
 export const PARTS = ['results', 'seats', 'turns', 'measures'] as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Export } from '../../shared/protocol/export.ts';
 import { accepted, Room, type Person } from '../../tests/laws/room.ts';
-import { exportJson, type Export } from './json.ts';
+import { exportJson } from './json.ts';
 
 const START = 1_000_000;
 const at = (seconds: number): number => START + seconds * 1000;

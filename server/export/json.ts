@@ -1,91 +1,21 @@
 import type { Id, Millis } from '../../shared/ids.ts';
 import { exported } from '../../shared/measures/rounding.ts';
-import type { Shift } from '../../shared/measures/shift.ts';
-import { asked, type Asked } from '../../shared/questions/kinds.ts';
-import type { AgendaItem, Phase } from '../../shared/session/agenda/agenda.ts';
-import type { Settings } from '../../shared/session/meeting/meeting.ts';
+import type {
+  Export,
+  ExportedItem,
+  ExportedRound,
+  ExportedSeat,
+  ExportedTurn,
+} from '../../shared/protocol/export.ts';
+import { asked } from '../../shared/questions/kinds.ts';
+import type { AgendaItem } from '../../shared/session/agenda/agenda.ts';
 import { nameOf, type Seat } from '../../shared/session/seats/seats.ts';
 import type { State } from '../../shared/session/state.ts';
 import { counts, fairness, turnSeconds, type Fairness } from '../../shared/session/turns/fairness.ts';
 import type { Turn } from '../../shared/session/turns/turns.ts';
 import { roundsOf, votersOf, type Round } from '../../shared/session/votes/votes.ts';
 import { numbered } from '../../shared/views/sight.ts';
-import { endOfTurns, measuresOf, wasPresent, type ExportedMeasures } from './measures.ts';
-
-/** A session as a file for programs. Times are epoch ms; ids hold within the file only. */
-export interface Export {
-  version: 1;
-  exportedAt: Millis;
-  session: {
-    id: string;
-    title: string;
-    startedAt: Millis | null;
-    endedAt: Millis | null;
-    pauses: { from: Millis; to: Millis | null }[];
-    settings: ExportedSettings;
-  };
-  /** In the order in which they come. */
-  items: ExportedItem[];
-  /** Everybody who ever sat down, in order of joining. */
-  seats: ExportedSeat[];
-  /** In order of time; removed ones are not there. */
-  turns: ExportedTurn[];
-  texts: [];
-  measures: ExportedMeasures;
-}
-
-/** Without what says something of the host's machine. */
-type ExportedSettings = Omit<Settings, 'title' | 'address' | 'locked'>;
-
-export interface ExportedItem extends Asked {
-  id: string;
-  phase: Phase;
-  /** Those that were closed. */
-  rounds: ExportedRound[];
-  measures: ExportedMeasures;
-}
-
-export interface ExportedRound {
-  round: number;
-  /** In option order. Null, as is `noOpinion`, for what too few voted in or nobody may know yet. */
-  counts: number[] | null;
-  noOpinion: number | null;
-  voters: number;
-  openedAt: Millis;
-  closedAt: Millis | null;
-  /** Since the round before. */
-  shift: Shift | null;
-}
-
-export interface ExportedSeat {
-  id: string;
-  /** From 1, in order of joining. */
-  number: number;
-  name: string;
-  group: string | null;
-  role: Seat['role'];
-  /** Whether it ever had one. */
-  phone: boolean;
-  turns: number;
-  seconds: number;
-  presentSeconds: number;
-  heard: boolean;
-  /** Whether it was at the table when the last turn ended; if it had left before, when. */
-  present: boolean;
-  leftAt: Millis | null;
-}
-
-export interface ExportedTurn {
-  id: string;
-  seatId: string | null;
-  itemId: string | null;
-  startedAt: Millis;
-  endedAt: Millis | null;
-  seconds: number;
-  source: Turn['source'];
-  /** False for an interruption, a reply and a slip. */
-  counted: boolean;
-}
+import { endOfTurns, measuresOf, wasPresent } from './measures.ts';
 
 /**
  * @param names whether people are called by their names; if not, by the number of their seat

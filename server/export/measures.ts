@@ -3,21 +3,10 @@ import { gini, jain, topThree } from '../../shared/measures/inequality.ts';
 import { exported } from '../../shared/measures/rounding.ts';
 import { timeBalance } from '../../shared/measures/time-balance.ts';
 import { turnBalance } from '../../shared/measures/turn-balance.ts';
+import type { ExportedMeasures } from '../../shared/protocol/export.ts';
 import type { Seat } from '../../shared/session/seats/seats.ts';
 import type { State } from '../../shared/session/state.ts';
 import { fairness } from '../../shared/session/turns/fairness.ts';
-
-/** Balances 0-100, the others 0-1, four decimals; null: no figure. */
-export interface ExportedMeasures {
-  /** People at the table, and those of them who had a turn. */
-  present: number;
-  heard: number;
-  turnBalance: number | null;
-  timeBalance: number | null;
-  jain: number | null;
-  gini: number | null;
-  topThree: number | null;
-}
 
 /**
  * The figures of the session, or of one item, over the table as it was when its last turn ended: people who go home

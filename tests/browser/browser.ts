@@ -52,11 +52,18 @@ export async function device(size: Size, options: BrowserContextOptions = {}): P
   return context;
 }
 
-/** A page that lets the test fail when a script of it does. */
+/** A page that lets the test fail when a script of it does, or when it asks for anything from another host. */
 export async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   const errors: string[] = [];
+  const { host } = new URL(url);
   page.on('pageerror', (error) => errors.push(error.message));
+  const leaves = (to: string) => {
+    const { protocol, host: asked } = new URL(to);
+    if (/^(https?|wss?):$/.test(protocol) && asked !== host) errors.push(`asked for ${to}`);
+  };
+  page.on('request', (request) => leaves(request.url()));
+  page.on('websocket', (socket) => leaves(socket.url()));
   onTestFinished(() => {
     expect(errors).toEqual([]);
   });

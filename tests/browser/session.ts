@@ -31,13 +31,17 @@ export interface Session {
   itemId(index: number): string;
 }
 
-export async function startSession(body: Body = {}): Promise<Session> {
+/** @param variables of the server's environment, such as `HOST_PASSWORD` */
+export async function startSession(
+  body: Body = {},
+  variables: Record<string, string> = {},
+): Promise<Session> {
   const dataDir = mkdtempSync(join(tmpdir(), 'evenwoord-browser-'));
-  const server = await serverProcess(dataDir);
+  const server = await serverProcess(dataDir, variables);
   await server.start();
   const signal = await openSignal(server.port);
   const direct = `http://127.0.0.1:${server.port}`;
-  const created = await create(direct, body);
+  const created = await create(direct, body, variables['HOST_PASSWORD']);
   const desk = openConnection<ConsoleView>({
     url: direct,
     auth: () => ({ protocol: 1, session: created.id, key: created.keys.facilitator }),
@@ -73,11 +77,14 @@ export async function startSession(body: Body = {}): Promise<Session> {
   return session;
 }
 
-async function create(origin: string, body: Body): Promise<Created> {
+async function create(origin: string, body: Body, password?: string): Promise<Created> {
   const items = [{ kind: 'statement', text: 'De gemeente handelt mijn aanvraag snel af.', scale: 'agree5' }];
   const answer = await fetch(`${origin}/api/sessions`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(password === undefined ? {} : { authorization: `Bearer ${password}` }),
+    },
     body: JSON.stringify({ title: 'Panelgesprek', locale: 'nl', ballots: 'anonymous', items, ...body }),
   });
   if (!answer.ok) throw new Error(await answer.text());

@@ -16,14 +16,23 @@ export interface ServerProcess {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-export async function serverProcess(dataDir: string): Promise<ServerProcess> {
+export async function serverProcess(
+  dataDir: string,
+  variables: Record<string, string> = {},
+): Promise<ServerProcess> {
   if (!existsSync(program)) await build();
   const port = await freePort();
   let child: ChildProcess | undefined;
   return {
     port,
     async start() {
-      const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
+      const env = {
+        ...process.env,
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        LOG_LEVEL: 'silent',
+        ...variables,
+      };
       child = spawn(process.execPath, [program], { env, stdio: 'ignore' });
       while (!(await answers(port))) {
         if (child.exitCode !== null) throw new Error(`The server ended by itself (${child.exitCode}).`);

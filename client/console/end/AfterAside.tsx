@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { exportFile } from '../../ui/export-file.ts';
 import { Check } from '../Check.tsx';
 import { useDesk } from '../desk.ts';
-import { exportFile } from '../http.ts';
 import css from './AfterAside.module.css';
 
 /** What can be taken home. */
 export function AfterAside() {
-  const { sessionId, key, view, texts, say, open } = useDesk();
+  const { sessionId, key, reportKey, view, texts, say, open } = useDesk();
   const { end } = texts;
   const [named, setNamed] = useState(false);
   const download = async (form: 'json' | 'csv') => {
@@ -16,6 +16,15 @@ export function AfterAside() {
   };
   return (
     <>
+      {reportKey !== null && (
+        <section className={css['part']}>
+          <h2 className={css['title']}>{end.report}</h2>
+          <p>{end.reportHelp}</p>
+          <ButtonLink href={`/report/${sessionId}#key=${reportKey}`} target="_blank" rel="noreferrer">
+            {end.openReport}
+          </ButtonLink>
+        </section>
+      )}
       <section className={css['part']}>
         <h2 className={css['title']}>{end.files}</h2>
         <Check label={end.withNames} hint={end.withNamesHelp} checked={named} onChange={setNamed} />

@@ -1,8 +1,7 @@
-import { askWords } from '../../questions/asking.ts';
-import { classes } from '../../ui/classes.ts';
-import { useDesk } from '../desk.ts';
-import type { ChartProps } from './chart.ts';
-import css from './Scale.module.css';
+import { classes } from '../ui/classes.ts';
+import { askWords } from './asking.ts';
+import { chartTexts, type ChartProps } from './charting.ts';
+import css from './ChartScale.module.css';
 
 const LOOKS = {
   agree5: ['low', 'lower', 'middle', 'higher', 'high'],
@@ -10,17 +9,16 @@ const LOOKS = {
 } as const;
 
 /** From disagree to agree in one bar, with no opinion apart at the end, and one legend row under it. */
-export function Scale({ item, counts, earlier = false, large = false }: ChartProps) {
-  const { view, texts } = useDesk();
-  const scale = item.scale ?? 'agree5';
-  const words = askWords(view.locale)[scale];
+export function ChartScale({ asked, counts, locale, earlier = false, large = false }: ChartProps) {
+  const scale = asked.scale ?? 'agree5';
+  const words = askWords(locale)[scale];
   const parts = LOOKS[scale].map((look, option) => ({
     look,
     word: words[option] ?? '',
     count: counts.counts[option] ?? 0,
   }));
-  const none = { look: 'none' as const, word: askWords(view.locale).noOpinion, count: counts.noOpinion };
-  const said = [...parts, none].map(({ word, count }) => texts.results.label(word, count)).join(', ');
+  const none = { look: 'none' as const, word: askWords(locale).noOpinion, count: counts.noOpinion };
+  const said = [...parts, none].map(({ word, count }) => chartTexts(locale).label(word, count)).join(', ');
   return (
     <figure className={classes(earlier && css['earlier'], large && css['large'])}>
       <p className="visually-hidden">{said}</p>

@@ -1,18 +1,16 @@
-import { askWords } from '../../questions/asking.ts';
-import { classes } from '../../ui/classes.ts';
-import { useDesk } from '../desk.ts';
-import type { ChartProps } from './chart.ts';
-import css from './Columns.module.css';
+import { classes } from '../ui/classes.ts';
+import { askWords } from './asking.ts';
+import { chartTexts, type ChartProps } from './charting.ts';
+import css from './ChartColumns.module.css';
 
 /** Marks from 0 to 10 as columns, with the average in words. */
-export function Columns({ counts, earlier = false, large = false }: ChartProps) {
-  const { view, texts } = useDesk();
-  const { results } = texts;
+export function ChartColumns({ counts, locale, earlier = false, large = false }: ChartProps) {
+  const texts = chartTexts(locale);
   const most = Math.max(1, ...counts.counts);
   const given = counts.counts.reduce((sum, count) => sum + count, 0);
   const sum = counts.counts.reduce((total, count, mark) => total + count * mark, 0);
-  const average = new Intl.NumberFormat(view.locale, { maximumFractionDigits: 1 }).format(sum / (given || 1));
-  const said = counts.counts.map((count, mark) => results.label(String(mark), count)).join(', ');
+  const average = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(sum / (given || 1));
+  const said = counts.counts.map((count, mark) => texts.label(String(mark), count)).join(', ');
   return (
     <figure className={classes(earlier && css['earlier'], large && css['large'])}>
       <p className="visually-hidden">{said}</p>
@@ -26,10 +24,8 @@ export function Columns({ counts, earlier = false, large = false }: ChartProps) 
         ))}
       </div>
       <figcaption className={css['caption']}>
-        {given > 0 && results.average(average)}
-        {counts.noOpinion > 0 && (
-          <span>{results.label(askWords(view.locale).dontKnow, counts.noOpinion)}</span>
-        )}
+        {given > 0 && texts.average(average)}
+        {counts.noOpinion > 0 && <span>{texts.label(askWords(locale).dontKnow, counts.noOpinion)}</span>}
       </figcaption>
     </figure>
   );

@@ -1,14 +1,17 @@
-import { askWords } from '../../questions/asking.ts';
-import { classes } from '../../ui/classes.ts';
-import { useDesk } from '../desk.ts';
-import type { ChartProps } from './chart.ts';
-import css from './Rows.module.css';
+import { classes } from '../ui/classes.ts';
+import { askWords } from './asking.ts';
+import type { ChartProps } from './charting.ts';
+import css from './ChartRows.module.css';
 
 /** A bar for each answer, in the order in which they were asked. */
-export function Rows({ item, counts, earlier = false, large = false }: ChartProps) {
-  const { noOpinion } = askWords(useDesk().view.locale);
+export function ChartRows({ asked, counts, locale, earlier = false, large = false }: ChartProps) {
+  const { noOpinion } = askWords(locale);
   const most = Math.max(1, counts.noOpinion, ...counts.counts);
-  const rows = item.options.map((word, option) => ({ word, count: counts.counts[option] ?? 0, none: false }));
+  const rows = asked.options.map((word, option) => ({
+    word,
+    count: counts.counts[option] ?? 0,
+    none: false,
+  }));
   if (counts.noOpinion > 0) rows.push({ word: noOpinion, count: counts.noOpinion, none: true });
   return (
     <ul className={classes(css['rows'], earlier && css['earlier'], large && css['large'])}>

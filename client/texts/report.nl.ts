@@ -1,0 +1,89 @@
+import type { Kind } from '../../shared/questions/kinds.ts';
+
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+/** Words of the report. */
+export const nl = {
+  brand: 'Evenwoord',
+  report: 'Verslag',
+  loading: 'Het verslag komt eraan',
+  gone: {
+    title: 'We vinden dit verslag niet.',
+    help: 'De link klopt niet meer, of het gesprek is verwijderd. Vraag de gespreksleider om een nieuwe link.',
+  },
+  unreached: {
+    title: 'Het verslag kwam niet binnen.',
+    help: 'Er is niets kwijt. Kijk of je verbinding hebt en probeer het nog eens.',
+    again: 'Probeer opnieuw',
+  },
+  toStart: 'Naar de startpagina',
+
+  atTable: (people: number) => `${many(people, 'mens', 'mensen')} aan tafel`,
+  times: (from: string, to: string) => `${from} tot ${to}`,
+  provisional: {
+    title: 'Voorlopig verslag',
+    help: 'Het gesprek is nog niet afgelopen. Cijfers kunnen nog veranderen, en wat nog niet getoond is, staat er nog niet in.',
+    refresh: 'Haal de laatste cijfers',
+  },
+  nothing: 'Er is nog niets te melden. Wat de zaal stemt en wie er aan het woord komt, verschijnt hier.',
+
+  print: 'Print of bewaar als PDF',
+  csv: 'Tabel (CSV)',
+  json: 'Alles (JSON)',
+  failed: 'Het bestand kwam niet binnen. Er is niets kwijt. Probeer het opnieuw.',
+
+  even: {
+    title: 'Hoe evenwichtig het was',
+    of: (people: number) => `van ${people}`,
+    heard: 'aan het woord geweest',
+    present: 'aan tafel',
+    turns: 'evenwicht in beurten, van 100',
+    time: 'evenwicht in tijd, van 100',
+    none: 'geen cijfer',
+    equal: 'Elk blad is iemands spreektijd. De stippellijn is een gelijk deel.',
+  },
+
+  items: {
+    title: 'Wat de zaal vond',
+    kind: {
+      statement: (index: number) => `Stelling ${index}`,
+      score: (index: number) => `Vraag ${index}`,
+      choice: (index: number) => `Vraag ${index}`,
+      talk: (index: number) => `Gesprek ${index}`,
+    } satisfies Record<Kind, (index: number) => string>,
+    heard: (heard: number, present: number) => `${heard} van ${present} aan het woord geweest`,
+    skipped: 'Overgeslagen.',
+    pending: 'Niet aan de orde gekomen.',
+    voters: (voters: number, none: number) =>
+      none === 0
+        ? `${many(voters, 'mens heeft', 'mensen hebben')} gestemd.`
+        : `${many(voters, 'mens heeft', 'mensen hebben')} gestemd, ${none} zonder mening.`,
+    nobody: 'Er is niet gestemd.',
+    tooFew: (least: number) => `Minder dan ${least} stemmen. Daarom blijft de uitslag geheim.`,
+    notShown: 'De uitslag is nog niet getoond.',
+  },
+
+  seats: {
+    title: 'Beurten en tijd',
+    seat: 'Wie',
+    turns: 'Beurten',
+    time: 'Tijd',
+    guest: (name: string) => `${name} (gast)`,
+    notHeard: 'niet aan het woord geweest',
+    said: (name: string, turns: number, time: string) =>
+      `${name}, ${many(turns, 'beurt', 'beurten')}, ${time}`,
+    noNames: 'In dit verslag staan geen namen. Deelnemer 1 ging als eerste aan tafel.',
+  },
+
+  meaning: {
+    title: 'Wat de cijfers betekenen',
+    lines: [
+      'Evenwicht in beurten: 100 als de beurten niet gelijker te verdelen waren, 0 als één mens ze allemaal had.',
+      'Evenwicht in tijd: 100 als ieders deel van de spreektijd past bij hoe lang die mens er was, 0 als één mens steeds sprak.',
+      'Een streepje (–) betekent: er is te weinig gebeurd voor een eerlijk cijfer.',
+      'De cijfers gaan over wie er aan tafel zat toen de laatste beurt eindigde.',
+    ],
+  },
+};
+
+export type ReportTexts = typeof nl;
