@@ -30,5 +30,14 @@ export function pages(clientDir: string, isDevelopment: boolean, addresses: Addr
   });
   router.get(['/', '/console/:id', '/screen/:id', '/report/:id'], page('/index.html'));
   router.get('/*asset', serve);
+  // Whoever typed an address gets a page that says so; what a page asks for itself is refused like any call.
+  router.get('/*unknown', (request, response, next) => {
+    if (!/\btext\/html\b/.test(request.get('accept') ?? '')) {
+      next();
+      return;
+    }
+    response.status(404).setHeader('Cache-Control', 'no-store');
+    response.sendFile('index.html', { root: clientDir }, next);
+  });
   return router;
 }

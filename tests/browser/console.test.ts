@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openConnection, type Connection } from '../../client/net/connection.ts';
@@ -220,8 +221,69 @@ describe('the console', () => {
     const saved = page.waitForEvent('download');
     await button(page, 'Tabel (CSV)').click();
     expect((await saved).suggestedFilename()).toBe('Panelgesprek.csv');
+    const whole = page.waitForEvent('download');
+    await button(page, 'Alles (JSON)').click();
+    expect(JSON.parse(readFileSync(await (await whole).path(), 'utf8'))).toMatchObject({
+      version: 1,
+      session: { title: 'Panelgesprek' },
+    });
     await button(page, 'Open het gesprek weer').click();
     await session.sees((view) => expect(view.status).toBe('live'));
+  });
+
+  it('draws everybody’s petal when it is over', async () => {
+    const { session, page } = await talking(['Noor', 'Henk', 'Ayşe']);
+    for (const name of ['Noor', 'Henk']) {
+      await session.act({ type: 'turn.start', seatId: seat(session, name)?.id ?? '' });
+      await page.waitForTimeout(3500);
+    }
+    await session.act({ type: 'session.end' });
+    await page.getByRole('heading', { name: 'Het gesprek is afgelopen' }).waitFor();
+    const table = page.getByRole('list', { name: 'De tafel' });
+    await table.getByText('Noor', { exact: true }).waitFor();
+    expect(await table.getByRole('listitem').count()).toBe(3);
+    // Petals in the drawing beside the list: what stands in sight, and is not of no size.
+    const petals = await table.locator('xpath=../*[name()="svg"]//*[name()="rect"]').all();
+    expect(petals).toHaveLength(3);
+    for (const petal of petals) {
+      const box = await petal.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThan(2);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(900);
+    }
+    await shot(page, 'console-ended-at-once');
+    await page.waitForTimeout(3000);
+    await shot(page, 'console-ended-later');
+  });
+
+  it('says that the server is gone, and goes on when it is back', async () => {
+    const { session, page } = await talking(['Noor']);
+    const bar = page.getByText('Geen verbinding. We proberen het vanzelf opnieuw.');
+    expect(await bar.count()).toBe(0);
+    await session.server.end('SIGKILL');
+    await bar.waitFor();
+    await shot(page, 'console-offline');
+    await session.server.start();
+    await bar.waitFor({ state: 'detached' });
+    await page.getByRole('list', { name: 'De tafel' }).getByRole('button', { name: /^Noor/ }).click();
+    await session.sees((view) => expect(view.speaker?.label).toBe('Noor'));
+  });
+
+  it('deletes the session for good, and tells everybody who was in it', async () => {
+    const { session, page } = await desk();
+    const phone = await open(await device('phone'), session.joinUrl);
+    await phone.getByLabel('Hoe heet je?').fill('Noor');
+    await button(phone, 'Ga aan tafel').click();
+    await phone.getByText('Je zit aan tafel, Noor').waitFor();
+    await menu(page, 'Sleutels en verwijderen');
+    expect(await button(page, 'Verwijder voorgoed').isDisabled()).toBe(true);
+    await page.getByLabel('Typ de titel over om te verwijderen').fill('Panelgesprek');
+    await button(page, 'Verwijder voorgoed').click();
+    await page.getByRole('heading', { name: 'Dit gesprek is verwijderd' }).waitFor();
+    await phone.getByText('Alles wat erbij hoorde, is weg.').waitFor();
+    const kept = await page.evaluate(() => Object.keys(localStorage).join(' '));
+    expect(kept).not.toContain(session.created.id);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Deze link mist een sleutel' }).waitFor();
   });
 
   it('keys of one letter do nothing while somebody types, and can be switched off', async () => {

@@ -132,6 +132,18 @@ describe('the projector', () => {
     }
   });
 
+  // Escape is the browser’s own, and a driven one without a window does not do it.
+  it('F makes it fill the screen, and F again leaves', async () => {
+    const page = await projector(await startSession());
+    await slide(page, 'join');
+    const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+    expect(await isFull()).toBe(false);
+    await page.keyboard.press('f');
+    await expect.poll(isFull).toBe(true);
+    await page.keyboard.press('f');
+    await expect.poll(isFull).toBe(false);
+  });
+
   it('says so when its key is no longer valid', async () => {
     const session = await startSession();
     const page = await projector(session);

@@ -138,9 +138,38 @@ describe('the start page', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 
+  it('with the host password all sessions of this host are listed, and taken over', async () => {
+    const password = 'een wachtwoord van de beheerder';
+    const session = await startSession({}, { HOST_PASSWORD: password });
+    const { id, keys } = session.created;
+    const old = await open(await device('laptop'), `${session.origin}/console/${id}#key=${keys.facilitator}`);
+    await old.getByRole('heading', { name: 'Zet de zaal klaar' }).waitFor();
+    const page = await startPage(session);
+    const field = page.getByLabel('Wachtwoord van de beheerder');
+    await field.fill('een ander wachtwoord');
+    await page.getByRole('button', { name: 'Toon alle gesprekken' }).click();
+    await page.getByText('Dit wachtwoord klopt niet').waitFor();
+    expect(await page.getByText('Panelgesprek').count()).toBe(0);
+    await field.fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByText('Panelgesprek', { exact: true }).waitFor();
+    await shot(page, 'start-host');
+    expect(await accessibility(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Neem over' }).click();
+    await page.getByRole('button', { name: 'Neem het gesprek over' }).click();
+    await page.waitForURL(`**/console/${id}`);
+    await page.getByRole('heading', { name: 'Zet de zaal klaar' }).waitFor();
+    await old.getByRole('heading', { name: 'Een andere laptop heeft het gesprek overgenomen' }).waitFor();
+    await page.goto(`${here(session)}/`);
+    await page.getByRole('link', { name: 'Openen' }).first().waitFor();
+    expect(await page.getByRole('button', { name: 'Neem over' }).count()).toBe(0);
+  });
+
   it('says that a page does not exist', async () => {
     const session = await startSession();
-    const page = await open(await device('laptop'), `${here(session)}/report/none`);
+    const page = await startPage(session);
+    const answer = await page.goto(`${here(session)}/niets`);
+    expect(answer?.status()).toBe(404);
     await page.getByRole('heading', { name: 'Deze pagina bestaat niet.' }).waitFor();
   });
 });
