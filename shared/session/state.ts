@@ -1,3 +1,10 @@
+import {
+  applyInvitations,
+  emptyInvitations,
+  revertInvitations,
+  type Invitations,
+  type InvitationsEntry,
+} from './invitations/invitations.ts';
 import { applyAgenda, emptyAgenda, revertAgenda, type Agenda, type AgendaEntry } from './agenda/agenda.ts';
 import type { Change, Entry, Fact } from './entries.ts';
 import { emptyHistory, note, type History } from './history/history.ts';
@@ -40,6 +47,7 @@ export interface State {
   agenda: Agenda;
   votes: Votes;
   turns: Turns;
+  invitations: Invitations;
   history: History;
 }
 
@@ -53,6 +61,7 @@ export function emptyState(): State {
     agenda: emptyAgenda(),
     votes: emptyVotes(),
     turns: emptyTurns(),
+    invitations: emptyInvitations(),
     history: emptyHistory(),
   };
 }
@@ -92,6 +101,7 @@ function applyEntry(state: State, entry: Entry): void {
   applyAgenda(state.agenda, entry as AgendaEntry);
   applyVotes(state.votes, entry as VotesEntry);
   applyTurns(state.turns, entry as TurnsEntry);
+  applyInvitations(state.invitations, entry as InvitationsEntry);
 }
 
 function revertFact(state: State, fact: Fact): void {
@@ -100,4 +110,5 @@ function revertFact(state: State, fact: Fact): void {
   revertAgenda(state.agenda, fact as AgendaEntry);
   revertVotes(state.votes, fact as VotesEntry);
   revertTurns(state.turns, fact as TurnsEntry);
+  revertInvitations(state.invitations, fact as InvitationsEntry);
 }

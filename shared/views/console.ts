@@ -1,19 +1,20 @@
 import { spacedCode, type Id, type Millis } from '../ids.ts';
-import { forecast, type Forecast } from '../measures/forecast.ts';
+import type { Forecast } from '../measures/forecast.ts';
 import { timeBalance } from '../measures/time-balance.ts';
 import { turnBalance } from '../measures/turn-balance.ts';
-import { asked, questionOf, type Asked } from '../questions/kinds.ts';
+import { asked, type Asked } from '../questions/kinds.ts';
 import type { Phase, Show } from '../session/agenda/agenda.ts';
 import { WAYS } from '../session/commands.ts';
 import { takingBack } from '../session/history/commands.ts';
+import { openInvitations } from '../session/invitations/invitations.ts';
+import { answerOf } from '../session/invitations/invite.ts';
 import type { Settings } from '../session/meeting/meeting.ts';
 import { isPresent, nameOf, type Seat } from '../session/seats/seats.ts';
 import type { State } from '../session/state.ts';
 import { counts, overlapping, turnSeconds } from '../session/turns/fairness.ts';
-import type { Next } from '../session/turns/next.ts';
-import { speaking, type Turn } from '../session/turns/turns.ts';
+import type { Next } from '../session/turns/order.ts';
 import { ballotsOf, lastRound, roundsOf } from '../session/votes/votes.ts';
-import { common, type Common } from './common.ts';
+import { common, isCalled, type Common } from './common.ts';
 import type { Live } from './live.ts';
 import type { Sight } from './sight.ts';
 
@@ -43,6 +44,10 @@ export interface ConsoleView extends Common, ShownSettings {
   /** Null over 300 seats: then they come in `seats` messages. */
   seats: ConsoleSeat[] | null;
   wants: Next[];
+  invite: Next[];
+  openInvites: { inviteId: Id; seatId: Id; sentAt: Millis; seen: boolean }[];
+  /** Whether everybody was called on the item in discussion. */
+  called: boolean;
   /** The last 50, oldest first. */
   turns: ConsoleTurn[];
   measures: ConsoleMeasures;
@@ -79,6 +84,10 @@ export interface ConsoleSeat {
   removed: boolean;
   /** Since when the hand is up. */
   hand: Millis | null;
+  /** Would rather listen. */
+  listening: boolean;
+  /** What it said to an invitation on this item, as far as that still holds. */
+  answer: 'later' | 'no' | null;
   turns: number;
   level: number;
   seconds: number;
@@ -138,9 +147,17 @@ export function consoleView(sight: Sight, live: Live): ConsoleView {
     agenda: agenda.items.map((item) => consoleItem(state, item)),
     seats: state.seats.all.size > SEATS_IN_VIEW ? null : consoleSeats(sight, live),
     wants: sight.wants,
+    invite: sight.invite,
+    openInvites: openInvitations(state.invitations).map(({ id, seatId, sentAt, seenAt }) => ({
+      inviteId: id,
+      seatId,
+      sentAt,
+      seen: seenAt !== null,
+    })),
+    called: isCalled(state),
     turns: consoleTurns(state),
     measures: measures(sight, shared),
-    forecast: forecastOf(sight),
+    forecast: sight.forecast,
     conversation: {
       running: state.turns.conversation.at(-1)?.to === null,
       seconds: fair.conversationSeconds,
@@ -186,6 +203,8 @@ function consoleSeat({ state, fair, label }: Sight, seat: Seat, live: Pick<Live,
     present: isPresent(seat),
     removed: seat.removed,
     hand: state.turns.hands.get(seat.id)?.since ?? null,
+    listening: seat.listening,
+    answer: answerOf(state, seat.id, state.at),
     turns: share?.turns ?? 0,
     level: share?.level ?? 0,
     seconds: share?.seconds ?? 0,
@@ -237,44 +256,6 @@ function measures({ fair }: Sight, { present, heard }: Common): ConsoleMeasures 
     ),
     moves,
   };
-}
-
-function forecastOf({ state, fair }: Sight): Forecast | null {
-  const { plannedEnd, turnTargetSeconds, status } = state.meeting;
-  if (plannedEnd === null || status === 'ended') return null;
-  const now = state.at;
-  const turn = speaking(state.turns);
-  const ended = [...state.turns.all.values()].filter(
-    (one) => !one.removed && one.endedAt !== null && one.inside === null,
-  );
-  const toVote = state.agenda.items.filter(
-    (item) =>
-      item.phase !== 'finished' &&
-      item.phase !== 'skipped' &&
-      questionOf(item.body).voted &&
-      roundsOf(state.votes, item.id).length === 0,
-  );
-  return forecast({
-    now,
-    plannedEnd,
-    itemsWithoutVote: toVote.length,
-    running: turn ? { elapsed: (now - turn.startedAt) / 1000 } : null,
-    turnLengths: ended.map((one) => turnSeconds(state.turns, one, now)),
-    gaps: gaps(state, ended),
-    target: turnTargetSeconds,
-    unheard: fair.table.filter((seat) => !fair.shares.get(seat.id)?.heard).length,
-  });
-}
-
-/** Seconds between two turns of one discussion, oldest first; an overlap is 0. */
-function gaps(state: State, ended: readonly Turn[]): number[] {
-  const sorted = ended.toSorted((a, b) => a.startedAt - b.startedAt);
-  return state.turns.conversation.flatMap(({ from, to }) => {
-    const within = sorted.filter((turn) => turn.startedAt >= from && turn.startedAt <= (to ?? state.at));
-    return within
-      .slice(1)
-      .map((turn, i) => Math.max(0, (turn.startedAt - (within[i]?.endedAt ?? turn.startedAt)) / 1000));
-  });
 }
 
 /** The latest act that can be taken back, if it still can. */

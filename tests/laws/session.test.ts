@@ -37,7 +37,7 @@ function freeze(value: unknown): void {
 
 /** What an act may change, without what only ever grows. */
 function comparable(room: Room) {
-  const { meeting, agenda, votes, turns, seats } = structuredClone(room.state);
+  const { meeting, agenda, votes, turns, seats, invitations } = structuredClone(room.state);
   const rounds = [...votes.rounds].map(
     ([id, list]) => [id, list.map(({ everShown: _seen, result: _counted, ...round }) => round)] as const,
   );
@@ -49,6 +49,7 @@ function comparable(room: Room) {
     rounds: rounds.filter(([, list]) => list.length > 0),
     turns: { ...rest, all },
     seats: [...seats.all.values()],
+    invitations,
     phones: [...seats.byPhone].sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }

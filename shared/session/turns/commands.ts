@@ -7,7 +7,7 @@ import { itemOf, itemOn, type AgendaItem } from '../agenda/agenda.ts';
 import { command, given } from '../command.ts';
 import type { Fact } from '../entries.ts';
 import { isPaused, isRunning } from '../meeting/meeting.ts';
-import { absence, isPresent } from '../seats/seats.ts';
+import { absence, isPresent, type Seat } from '../seats/seats.ts';
 import type { State } from '../state.ts';
 import { bringOn } from './moves.ts';
 import { speaking, type Turn, type TurnDetails } from './turns.ts';
@@ -22,6 +22,7 @@ export const handRaise = command('hand.raise', {
     return ok({
       entries: [
         ...backAtTable(state, seat.id, now),
+        ...noLongerListening(seat, now),
         { type: 'hand-raised', at: now, seatId: seat.id, itemId: itemId ?? null },
       ],
     });
@@ -80,6 +81,11 @@ export const turnStart = command('turn.start', {
 
 function discussed(state: State, item: AgendaItem, now: Millis): Fact[] {
   return item.phase === 'discussion' ? [] : bringOn(state, item, 'discussion', now);
+}
+
+/** A raised hand ends 'I would rather listen'. */
+function noLongerListening(seat: Seat, now: Millis): Fact[] {
+  return seat.listening ? [{ type: 'listening-set', at: now, seatId: seat.id, on: false }] : [];
 }
 
 /** Who raises a hand or gets the floor is there, whatever was thought before. */
