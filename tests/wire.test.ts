@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PROTOCOL } from '../shared/protocol/live.ts';
 import { COMMANDS, roleTable } from '../shared/session/commands.ts';
 import { consoleView } from '../shared/views/console.ts';
+import { keeperView } from '../shared/views/keeper.ts';
 import { phoneView } from '../shared/views/phone.ts';
 import { screenView } from '../shared/views/screen.ts';
 import { seatView } from '../shared/views/seat.ts';
@@ -106,6 +107,7 @@ function viewLines(): string[] {
     ...own,
     ...paths(screenView(sight, live), 'screen'),
     ...paths(consoleView(sight, live), 'console'),
+    ...paths(keeperView(sight, live), 'keeper'),
   ];
 }
 

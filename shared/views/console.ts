@@ -6,6 +6,7 @@ import { asked, type Asked } from '../questions/kinds.ts';
 import type { Phase, Show } from '../session/agenda/agenda.ts';
 import { WAYS } from '../session/commands.ts';
 import { takingBack } from '../session/history/commands.ts';
+import type { Act } from '../session/history/history.ts';
 import { openInvitations } from '../session/invitations/invitations.ts';
 import { answerOf } from '../session/invitations/invite.ts';
 import type { Settings } from '../session/meeting/meeting.ts';
@@ -45,7 +46,7 @@ export interface ConsoleView extends Common, ShownSettings {
   seats: ConsoleSeat[] | null;
   wants: Next[];
   invite: Next[];
-  openInvites: { inviteId: Id; seatId: Id; sentAt: Millis; seen: boolean }[];
+  openInvites: OpenInvite[];
   /** Whether everybody was called on the item in discussion. */
   called: boolean;
   /** The last 50, oldest first. */
@@ -58,6 +59,14 @@ export interface ConsoleView extends Common, ShownSettings {
   network: { reached: boolean; addresses: { name: string; origin: string }[] };
   storage: 'ok' | 'failing';
   undo: { seq: number; type: string; seatId?: Id; itemId?: Id } | null;
+}
+
+export interface OpenInvite {
+  inviteId: Id;
+  seatId: Id;
+  sentAt: Millis;
+  /** The card really stood on a visible page. */
+  seen: boolean;
 }
 
 export interface ConsoleItem extends Asked {
@@ -106,7 +115,7 @@ export interface ConsoleTurn {
   startedAt: Millis;
   endedAt: Millis | null;
   seconds: number;
-  source: 'console' | 'phone';
+  source: 'console' | 'keeper' | 'phone';
   /** False for an interruption, a reply and a slip: their time counts, they are no turn. */
   counted: boolean;
   overlaps: boolean;
@@ -148,12 +157,7 @@ export function consoleView(sight: Sight, live: Live): ConsoleView {
     seats: state.seats.all.size > SEATS_IN_VIEW ? null : consoleSeats(sight, live),
     wants: sight.wants,
     invite: sight.invite,
-    openInvites: openInvitations(state.invitations).map(({ id, seatId, sentAt, seenAt }) => ({
-      inviteId: id,
-      seatId,
-      sentAt,
-      seen: seenAt !== null,
-    })),
+    openInvites: openInvites(state),
     called: isCalled(state),
     turns: consoleTurns(state),
     measures: measures(sight, shared),
@@ -222,7 +226,7 @@ function votedByName(state: State, seat: Seat): boolean | null {
   return ballotsOf(state.votes, current, round.round).has(seat.id);
 }
 
-function consoleTurns(state: State): ConsoleTurn[] {
+export function consoleTurns(state: State): ConsoleTurn[] {
   const turns = [...state.turns.all.values()].filter((turn) => !turn.removed);
   const overlaps = overlapping(turns, state.at);
   return turns.slice(-TURNS_IN_VIEW).map((turn) => ({
@@ -235,6 +239,15 @@ function consoleTurns(state: State): ConsoleTurn[] {
     source: turn.source,
     counted: counts(turn),
     overlaps: overlaps.has(turn.id),
+  }));
+}
+
+export function openInvites({ invitations }: State): OpenInvite[] {
+  return openInvitations(invitations).map(({ id, seatId, sentAt, seenAt }) => ({
+    inviteId: id,
+    seatId,
+    sentAt,
+    seen: seenAt !== null,
   }));
 }
 
@@ -258,10 +271,10 @@ function measures({ fair }: Sight, { present, heard }: Common): ConsoleMeasures 
   };
 }
 
-/** The latest act that can be taken back, if it still can. */
-function undoable(state: State): ConsoleView['undo'] {
+/** The latest act that can be taken back by whoever may take back acts like it, if it still can. */
+export function undoable(state: State, may: (act: Act) => boolean = () => true): ConsoleView['undo'] {
   const taken = takingBack(state, WAYS, state.at);
-  if (!taken.ok) return null;
+  if (!taken.ok || !may(taken.value.act)) return null;
   const { seq, command, seatId, itemId } = taken.value.act;
   return {
     seq,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { idSchema } from '../../questions/fields.ts';
 import { conflict, refuse, type Refusal } from '../../refusals.ts';
 import { ok } from '../../result.ts';
-import { command } from '../command.ts';
+import { command, leading } from '../command.ts';
 import { reverted, type Entry } from '../entries.ts';
 import { isPaused, isRunning } from '../meeting/meeting.ts';
 import { isPresent, type Seat } from '../seats/seats.ts';
@@ -12,7 +12,7 @@ import { openInvitations, OPEN_FOR } from './invitations.ts';
 import { answerOf, MOST_ON_AN_ITEM, timesAskedHere } from './invite.ts';
 
 export const inviteSend = command('invite.send', {
-  fields: { facilitator: { seatId: idSchema } },
+  fields: leading({ seatId: idSchema }),
   decide(state, { seatId }, _who, { now, newId }) {
     const seat = state.seats.all.get(seatId);
     const itemId = state.agenda.current;
@@ -51,7 +51,7 @@ function mayNotBeInvited(state: State, seat: Seat, now: number): { ok: false; er
 }
 
 export const inviteWithdraw = command('invite.withdraw', {
-  fields: { facilitator: { inviteId: idSchema } },
+  fields: leading({ inviteId: idSchema }),
   decide(state, { inviteId }, _who, { now }) {
     const invitation = state.invitations.all.get(inviteId);
     if (!invitation) return refuse('not-found');
@@ -63,7 +63,7 @@ export const inviteWithdraw = command('invite.withdraw', {
 
 /** A soft call to everybody who was not heard, the same for every phone, once an item. */
 export const inviteAll = command('invite.all', {
-  fields: { facilitator: {} },
+  fields: leading({}),
   decide(state, _fields, _who, { now }) {
     const itemId = state.turns.discussing;
     if (!isRunning(state.meeting)) return conflict(isPaused(state.meeting) ? 'paused' : 'not-live');

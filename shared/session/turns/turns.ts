@@ -16,7 +16,7 @@ export interface Turn {
   inside: Id | null;
   /** A direct answer: adds time, is no turn. */
   reply: boolean;
-  source: 'console' | 'phone';
+  source: 'console' | 'keeper' | 'phone';
   removed: boolean;
 }
 
