@@ -63,6 +63,7 @@ export const REASONS = [
   'rounds',
   'seats',
   'items',
+  'texts',
   'pair',
   'keys-given',
 ] as const;

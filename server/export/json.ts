@@ -30,7 +30,7 @@ export interface Export {
   seats: ExportedSeat[];
   /** In order of time; removed ones are not there. */
   turns: ExportedTurn[];
-  texts: [];
+  texts: ExportedText[];
   measures: ExportedMeasures;
 }
 
@@ -43,6 +43,14 @@ export interface ExportedItem extends Asked {
   /** Those that were closed. */
   rounds: ExportedRound[];
   measures: ExportedMeasures;
+}
+
+export interface ExportedText {
+  id: string;
+  itemId: string | null;
+  seatId: string | null;
+  text: string;
+  state: 'sent' | 'read' | 'shown' | 'hidden';
 }
 
 export interface ExportedRound {
@@ -100,7 +108,7 @@ export function exportJson(state: State, names: boolean, now: Millis): Export {
     items: state.agenda.items.map((item) => exportedItem(state, item, ids, now)),
     seats: seats(state, names, ids, now),
     turns: turnsInOrder(state).map((turn) => exportedTurn(state, turn, ids, now)),
-    texts: [],
+    texts: texts(state, ids),
     measures: measuresOf(state, now),
   };
 }
@@ -120,6 +128,17 @@ function numberedAnew(state: State): Ids {
     seats: new Map([...state.seats.all.values()].map(({ id, index }) => [id, `s${index + 1}`])),
     turns: ids(turnsInOrder(state), 't'),
   };
+}
+
+/** Written contributions; whose they are only where the writer gave the name with it. */
+function texts({ contributions, seats }: State, ids: Ids): ExportedText[] {
+  return [...contributions.all.values()].map((one, at) => ({
+    id: `w${at + 1}`,
+    itemId: ids.items.get(one.itemId ?? '') ?? null,
+    seatId: one.named ? (ids.seats.get(one.seatId) ?? null) : null,
+    text: seats.texts.get(one.id)?.text ?? '',
+    state: one.fate,
+  }));
 }
 
 function turnsInOrder(state: State): Turn[] {

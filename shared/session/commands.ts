@@ -18,6 +18,7 @@ import {
   sessionResume,
   sessionStart,
 } from './course/commands.ts';
+import { textMark, writeSend } from './contributions/commands.ts';
 import { undoOf } from './history/commands.ts';
 import {
   inviteAll,
@@ -86,6 +87,8 @@ const ACTS = [
   inviteAll,
   inviteSeen,
   inviteAnswer,
+  writeSend,
+  textMark,
 ] as const;
 
 const ways = Object.fromEntries(ACTS.map((one) => [one.type, one]));

@@ -1,4 +1,11 @@
 import {
+  applyContributions,
+  emptyContributions,
+  revertContributions,
+  type Contributions,
+  type ContributionsEntry,
+} from './contributions/contributions.ts';
+import {
   applyInvitations,
   emptyInvitations,
   revertInvitations,
@@ -46,6 +53,7 @@ export interface State {
   seats: Seats;
   agenda: Agenda;
   votes: Votes;
+  contributions: Contributions;
   turns: Turns;
   invitations: Invitations;
   history: History;
@@ -60,6 +68,7 @@ export function emptyState(): State {
     seats: emptySeats(),
     agenda: emptyAgenda(),
     votes: emptyVotes(),
+    contributions: emptyContributions(),
     turns: emptyTurns(),
     invitations: emptyInvitations(),
     history: emptyHistory(),
@@ -100,6 +109,7 @@ function applyEntry(state: State, entry: Entry): void {
   applySeats(state.seats, entry as SeatsEntry);
   applyAgenda(state.agenda, entry as AgendaEntry);
   applyVotes(state.votes, entry as VotesEntry);
+  applyContributions(state.contributions, entry as ContributionsEntry);
   applyTurns(state.turns, entry as TurnsEntry);
   applyInvitations(state.invitations, entry as InvitationsEntry);
 }
@@ -109,6 +119,7 @@ function revertFact(state: State, fact: Fact): void {
   revertSeats(state.seats, fact as SeatsEntry);
   revertAgenda(state.agenda, fact as AgendaEntry);
   revertVotes(state.votes, fact as VotesEntry);
+  revertContributions(state.contributions, fact as ContributionsEntry);
   revertTurns(state.turns, fact as TurnsEntry);
   revertInvitations(state.invitations, fact as InvitationsEntry);
 }

@@ -62,6 +62,7 @@ export const en: Texts = {
     'somebody-acted': 'Something else has just happened. Have a look and try again.',
     rounds: 'There have been ten votes on this statement. There cannot be more.',
     seats: 'The table is full.',
+    texts: 'You have written thirty times. There cannot be more in one conversation.',
     items: 'A conversation has room for 100 parts.',
     pair: 'This link was used or is too old. Ask the facilitator for a new one.',
     'keys-given': 'This conversation has been made already. Its keys have been given.',

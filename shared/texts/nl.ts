@@ -63,6 +63,7 @@ export const nl = {
     'somebody-acted': 'Er is net iets anders gebeurd. Kijk even en probeer het dan opnieuw.',
     rounds: 'Over deze stelling is al tien keer gestemd. Meer kan niet.',
     seats: 'De tafel is vol.',
+    texts: 'Je hebt al dertig keer iets geschreven. Meer kan niet in één gesprek.',
     items: 'Er passen niet meer dan 100 onderdelen in een gesprek.',
     pair: 'Deze link is gebruikt of verlopen. Vraag de gespreksleider om een nieuwe.',
     'keys-given': 'Dit gesprek is al gemaakt. De sleutels zijn al gegeven.',

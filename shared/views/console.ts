@@ -7,6 +7,7 @@ import type { Phase, Show } from '../session/agenda/agenda.ts';
 import { WAYS } from '../session/commands.ts';
 import { takingBack } from '../session/history/commands.ts';
 import type { Act } from '../session/history/history.ts';
+import type { Fate } from '../session/contributions/contributions.ts';
 import { openInvitations } from '../session/invitations/invitations.ts';
 import { answerOf } from '../session/invitations/invite.ts';
 import type { Settings } from '../session/meeting/meeting.ts';
@@ -51,6 +52,8 @@ export interface ConsoleView extends Common, ShownSettings {
   called: boolean;
   /** The last 50, oldest first. */
   turns: ConsoleTurn[];
+  /** Written contributions, the last 50, oldest first. `seatId` only where its writer gave the name with it. */
+  texts: ConsoleText[];
   measures: ConsoleMeasures;
   /** Null without a planned end. */
   forecast: Forecast | null;
@@ -59,6 +62,14 @@ export interface ConsoleView extends Common, ShownSettings {
   network: { reached: boolean; addresses: { name: string; origin: string }[] };
   storage: 'ok' | 'failing';
   undo: { seq: number; type: string; seatId?: Id; itemId?: Id } | null;
+}
+
+export interface ConsoleText {
+  textId: Id;
+  seatId: Id | null;
+  itemId: Id | null;
+  text: string;
+  state: Fate;
 }
 
 export interface OpenInvite {
@@ -160,6 +171,7 @@ export function consoleView(sight: Sight, live: Live): ConsoleView {
     openInvites: openInvites(state),
     called: isCalled(state),
     turns: consoleTurns(state),
+    texts: consoleTexts(state),
     measures: measures(sight, shared),
     forecast: sight.forecast,
     conversation: {
@@ -239,6 +251,16 @@ export function consoleTurns(state: State): ConsoleTurn[] {
     source: turn.source,
     counted: counts(turn),
     overlaps: overlaps.has(turn.id),
+  }));
+}
+
+function consoleTexts({ contributions, seats }: State): ConsoleText[] {
+  return [...contributions.all.values()].slice(-TURNS_IN_VIEW).map((one) => ({
+    textId: one.id,
+    seatId: one.named ? one.seatId : null,
+    itemId: one.itemId,
+    text: seats.texts.get(one.id)?.text ?? '',
+    state: one.fate,
   }));
 }
 

@@ -32,6 +32,8 @@ export interface OwnSeat {
   turns: number;
   seconds: number;
   heard: boolean;
+  /** What it wrote, and what became of that; oldest first. */
+  texts: { textId: Id; state: 'sent' | 'read' | 'shown' }[];
 }
 
 /** Whom the ballots of this phone are filed under, or null when the server cannot know. */
@@ -58,7 +60,13 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
     turns: share?.turns ?? 0,
     seconds: share?.seconds ?? 0,
     heard: share?.heard ?? false,
+    texts: written(sight, seat),
   };
+}
+
+function written({ state }: Sight, seat: Seat): OwnSeat['texts'] {
+  const own = [...state.contributions.all.values()].filter((one) => one.seatId === seat.id);
+  return own.map(({ id, fate }) => ({ textId: id, state: fate === 'hidden' ? 'sent' : fate }));
 }
 
 function invited({ state }: Sight, seat: Seat): OwnSeat['invited'] {

@@ -72,6 +72,8 @@ const KINDS = [
   'answer',
   'listen',
   'lapse',
+  'write',
+  'mark',
   'call-all',
 ] as const;
 
@@ -162,6 +164,8 @@ export class RandomRoom {
         return at.value === 5 ? to('item.remove', of) : null;
       case 'withdraw':
         return to('invite.withdraw', { inviteId: this.lastInvite() });
+      case 'mark':
+        return to('text.mark', { textId: this.lastText(), as: ['read', 'shown', 'hidden'][at.value % 3] });
       case 'call-all':
         return to('invite.all');
       case 'lapse':
@@ -228,6 +232,8 @@ export class RandomRoom {
           inviteId: this.lastInvite(),
           answer: ['yes', 'later', 'no'][at.value % 3],
         });
+      case 'write':
+        return this.own(person, 'write.send', { text: `Tekst ${at.value}`, name: at.flag });
       case 'listen':
         return this.own(person, 'listen.set', { on: at.flag });
       default:
@@ -289,6 +295,10 @@ export class RandomRoom {
 
   private lastInvite(): string {
     return [...this.room.state.invitations.all.keys()].at(-1) ?? 'none';
+  }
+
+  private lastText(): string {
+    return [...this.room.state.contributions.all.keys()].at(-1) ?? 'none';
   }
 
   private lastTurn(): string {
