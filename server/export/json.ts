@@ -131,12 +131,12 @@ function numberedAnew(state: State): Ids {
 }
 
 /** Written contributions; whose they are only where the writer gave the name with it. */
-function texts({ contributions, seats }: State, ids: Ids): ExportedText[] {
+function texts({ contributions, seats: { texts: written } }: State, ids: Ids): ExportedText[] {
   return [...contributions.all.values()].map((one, at) => ({
     id: `w${at + 1}`,
     itemId: ids.items.get(one.itemId ?? '') ?? null,
     seatId: one.named ? (ids.seats.get(one.seatId) ?? null) : null,
-    text: seats.texts.get(one.id)?.text ?? '',
+    text: written.get(one.id)?.text ?? '',
     state: one.fate,
   }));
 }
