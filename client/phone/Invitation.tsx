@@ -33,7 +33,7 @@ export function Invitation({ session, seat, item, inviteId }: Props) {
         <p className={css['text']}>{text}</p>
       </div>
       <Foot stays>
-        <Near session={session} />
+        <Near session={session} brief />
         {ANSWERS.map((answer) => (
           <Button
             key={answer}

@@ -23,17 +23,20 @@ export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSe
   const asked = useStore(session.acts, (acts) => acts.asked);
   const after = afterwardsOf(asked, seat, item);
   const isListening = seat.listening && !seat.hand;
-  const isCalled =
-    view.called && after !== 'no' && !seat.heard && !seat.hand && !seat.listening && !seat.away;
-  const calm = isListening ? texts.listen.now : isCalled ? null : after && afterwardsText(after, item, texts);
+  const isCalled = view.called && mayBeCalled(seat) && after !== 'no' && after !== 'later';
+  const calm = isListening ? texts.listen.now : after && afterwardsText(after, item, texts);
   // Nobody who was just told that they may be silent is told that they were.
   const own = isListening || isCalled || after ? null : ownShare(seat, texts);
   return (
     <>
       <Question item={item} when="talk" />
       {seat.hand && <HandCard seat={seat} />}
-      {calm !== null && <Notice>{calm}</Notice>}
-      {isCalled && <Notice title={texts.call.title}>{texts.call.text}</Notice>}
+      {calm !== null && <Notice className={css['told'] ?? ''}>{calm}</Notice>}
+      {isCalled && (
+        <Notice title={texts.call.title} className={css['told'] ?? ''}>
+          {texts.call.text}
+        </Notice>
+      )}
       <Speaking view={view} goesOn={seat.speaking !== null} compact={seat.hand !== null || own === null} />
       <ul className={css['facts']}>
         <li>
@@ -52,13 +55,16 @@ export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSe
       </ul>
       <Foot stays>
         <Near session={session} />
-        <HandButton session={session} seat={seat} quiet={isListening} />
+        <HandButton session={session} seat={seat} quiet={isListening || after === 'no'} />
         <ListenButton session={session} seat={seat} />
         <Note>{isListening ? texts.listen.change : texts.talk.seen}</Note>
       </Foot>
     </>
   );
 }
+
+/** The call is the same for every phone; whom it is for, each knows of its own seat. */
+const mayBeCalled = ({ heard, hand, listening, away }: OwnSeat) => !heard && !hand && !listening && !away;
 
 /** Time without a turn: a slip, an interruption or a reply. */
 function ownShare({ away, turns, seconds }: OwnSeat, { talk }: Words['texts']): string {
@@ -69,7 +75,8 @@ function ownShare({ away, turns, seconds }: OwnSeat, { talk }: Words['texts']): 
 function Speaking({ view, goesOn, compact }: { view: PhoneView; goesOn: boolean; compact: boolean }) {
   const { texts } = useWords();
   const { speaker } = view;
-  if (!speaker) return <p className={css['nobody']}>{texts.talk.nobody}</p>;
+  if (!speaker)
+    return <p className={classes(css['nobody'], compact && css['compact'])}>{texts.talk.nobody}</p>;
   return (
     <div className={classes(css['speaker'], compact && css['compact'])}>
       <p className={css['small']}>{texts.talk.speaking}</p>
