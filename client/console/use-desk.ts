@@ -31,6 +31,7 @@ export function useDeskOf({ sessionId, keyText, renewKey, connection, view, text
 } {
   const [panel, open] = useState<Panel | null>(null);
   const [said, say] = useSaid();
+  const [allInvited, showAllInvited] = useState(false);
   const seats = useSeats(connection);
   const [screenKey, renewScreenKey] = useScreenKey(sessionId, connection);
   const [votedFor, setVotedFor] = useState<ReadonlySet<string>>(new Set());
@@ -60,6 +61,8 @@ export function useDeskOf({ sessionId, keyText, renewKey, connection, view, text
     panel,
     open,
     crowd,
+    allInvited,
+    showAllInvited,
     votedFor,
     noteVote: (mark) => setVotedFor((before) => new Set([...before, mark])),
   };
