@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 const Start = lazy(() => import('./start/Start.tsx'));
 const Screen = lazy(() => import('./screen/Screen.tsx'));
+const Keeper = lazy(() => import('./keeper/Keeper.tsx'));
 const Console = lazy(() => import('./console/Console.tsx'));
 const Report = lazy(() => import('./report/Report.tsx'));
 
@@ -15,6 +16,7 @@ function pageOf(path: string): ReactNode {
   const [, surface = '', sessionId = ''] = path.split('/');
   if (sessionId !== '') {
     if (surface === 'screen') return <Screen sessionId={sessionId} />;
+    if (surface === 'keeper') return <Keeper sessionId={sessionId} />;
     if (surface === 'console') return <Console sessionId={sessionId} />;
     if (surface === 'report') return <Report sessionId={sessionId} />;
   }

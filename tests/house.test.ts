@@ -25,7 +25,17 @@ const layerOf = (path: string) => layers.find(([fits]) => fits.test(path))?.[1] 
 const partOf = (path: string) => /^(server|client|shared\/texts|shared\/measures)\//.exec(path)?.[1] ?? '';
 
 /** Subjects of a session; a later one may read an earlier one. The loose files beside them are lists of them all. */
-const subjects = ['meeting', 'seats', 'agenda', 'votes', 'turns', 'history', 'course'];
+const subjects = [
+  'meeting',
+  'seats',
+  'agenda',
+  'votes',
+  'contributions',
+  'turns',
+  'invitations',
+  'history',
+  'course',
+];
 const subjectOf = (path: string) => /^shared\/session\/([^/]+)\//.exec(path)?.[1] ?? null;
 
 /** Where the client may take more from shared/ than types. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PROTOCOL } from '../shared/protocol/live.ts';
 import { COMMANDS, roleTable } from '../shared/session/commands.ts';
 import { consoleView } from '../shared/views/console.ts';
+import { keeperView } from '../shared/views/keeper.ts';
 import { phoneView } from '../shared/views/phone.ts';
 import { screenView } from '../shared/views/screen.ts';
 import { seatView } from '../shared/views/seat.ts';
@@ -90,6 +91,8 @@ function viewLines(): string[] {
   }
   room.host('turn.start', { seatId: noor.seatId });
   room.wait(90).phone(henk, 'hand.raise');
+  const written = room.phone(henk, 'write.send', { text: 'Liever bellen.', name: true });
+  room.host('text.mark', { textId: written.ok && written.value.data?.['textId'], as: 'shown' });
   const sight = look(room.state);
   const live = { ...LIVE, addresses: [{ name: 'wlan0', origin: 'http://192.168.1.23:3000' }] };
   const own = [noor, henk].flatMap((person) => {
@@ -106,6 +109,7 @@ function viewLines(): string[] {
     ...own,
     ...paths(screenView(sight, live), 'screen'),
     ...paths(consoleView(sight, live), 'console'),
+    ...paths(keeperView(sight, live), 'keeper'),
   ];
 }
 

@@ -1,6 +1,9 @@
 import type { Id } from '../../shared/ids.ts';
+import type { ConsoleView } from '../../shared/views/console.ts';
 import type { Desk } from './desk.ts';
 import { beginning, canGive, nextItem, type Step } from './steps.ts';
+
+type OpenInvite = ConsoleView['openInvites'][number];
 
 /** Does the next step, or any other one of its kind. */
 export function take(desk: Desk, step: Step): void {
@@ -37,6 +40,9 @@ export function skipAhead(desk: Desk): void {
 
 export const giveFloor = ({ act }: Desk, seatId: Id): void => void act({ type: 'turn.start', seatId });
 
+/** Asks somebody, for their own eyes only, whether they want to say something. */
+export const invite = ({ act }: Desk, seatId: Id): void => void act({ type: 'invite.send', seatId });
+
 export function endTurn({ act, view }: Desk): void {
   if (view.speaker) void act({ type: 'turn.end', turnId: view.speaker.turnId });
 }
@@ -50,6 +56,11 @@ export const toggleBlank = ({ act, view }: Desk): void =>
 
 /** How long a turn must run before a press on its own seat ends it: a double press gives the floor once. */
 const DOUBLE = 800;
+
+/** A second press on the row of who was just asked takes nothing back: it was meant for the first button. */
+export function withdraw({ act, now }: Desk, { inviteId, sentAt }: OpenInvite): void {
+  if (now() - sentAt > DOUBLE) void act({ type: 'invite.withdraw', inviteId });
+}
 
 /** A press on a seat of the table: the floor; on the speaker: done; before and after the talk: who this is. */
 export function pressSeat(desk: Desk, seatId: Id): void {

@@ -44,6 +44,9 @@ export interface Desk {
   panel: Panel | null;
   open: (panel: Panel | null) => void;
   crowd: Crowd;
+  /** Whether all who could be invited are in view, not only the first. */
+  allInvited: boolean;
+  showAllInvited: (all: boolean) => void;
   /** Seats for which this console voted: `item round seat`. */
   votedFor: ReadonlySet<string>;
   noteVote: (mark: string) => void;

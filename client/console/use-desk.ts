@@ -31,6 +31,7 @@ export function useDeskOf({ sessionId, keyText, renewKey, connection, view, text
 } {
   const [panel, open] = useState<Panel | null>(null);
   const [said, say] = useSaid();
+  const [allInvited, showAllInvited] = useState(false);
   const seats = useSeats(connection);
   const [screenKey, renewScreenKey] = useScreenKey(sessionId, connection);
   const reportKey = useStore(connection.store, (state) => state.welcome?.keys?.report ?? null);
@@ -62,6 +63,8 @@ export function useDeskOf({ sessionId, keyText, renewKey, connection, view, text
     panel,
     open,
     crowd,
+    allInvited,
+    showAllInvited,
     votedFor,
     noteVote: (mark) => setVotedFor((before) => new Set([...before, mark])),
   };

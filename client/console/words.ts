@@ -44,7 +44,7 @@ export function forecastWords(
 /** To whole five seconds, as people would say it. */
 export const roundDown = (seconds: number): number => Math.floor(seconds / 5) * 5;
 
-/** Why somebody stands where they stand among the hands. */
+/** Why somebody stands where they stand among the hands, and how long the hand is up. */
 export function reasonWords(desk: Desk, seat: ConsoleSeat, now: Millis): string {
   const { view, texts } = desk;
   const reasons = view.wants.find((next) => next.seatId === seat.id)?.reasons ?? [];
@@ -58,11 +58,42 @@ export function reasonWords(desk: Desk, seat: ConsoleSeat, now: Millis): string 
         return [texts.floor.camp];
       case 'group-underheard':
         return seat.group === null ? [] : [texts.floor.group(seat.group)];
+      case 'accepted':
+        return [texts.floor.saidYes];
       case 'hand-since':
+      case 'asked-least':
+      case 'waited-longest':
         return [];
     }
   });
   return [...worded, ...handWords(seat, texts, now)].join(' · ');
+}
+
+/** Why somebody could be invited. Whoever was not heard is told so always: it is what the list is for. */
+export function inviteWords({ view, texts }: Desk, seat: ConsoleSeat): string {
+  const { floor, invite } = texts;
+  const reasons = view.invite.find((next) => next.seatId === seat.id)?.reasons ?? [];
+  const worded = reasons.flatMap(({ code, value = 0 }) => {
+    switch (code) {
+      case 'fewest-turns':
+        return seat.heard ? [invite.turns(seat.turns)] : [];
+      case 'asked-least':
+        return [invite.asked(value)];
+      case 'camp-underheard':
+        return [floor.camp];
+      case 'group-underheard':
+        return seat.group === null ? [] : [floor.group(seat.group)];
+      case 'waited-longest':
+        return seat.heard ? [invite.longAgo] : [];
+      case 'not-heard':
+      case 'hand-since':
+      case 'accepted':
+        return [];
+    }
+  });
+  const unheard = seat.heard ? [] : [floor.notHeard];
+  const aloud = seat.phone ? [] : [invite.aloud];
+  return [...unheard, ...worded, ...aloud].join(' · ');
 }
 
 export const handWords = ({ hand }: ConsoleSeat, texts: ConsoleTexts, now: Millis): string[] =>
@@ -74,7 +105,9 @@ export function undoWords({ view, seat, texts }: Desk): string | null {
   if (!undo) return null;
   const act = texts.undo.acts[undo.type] ?? texts.undo.other;
   const name = undo.seatId === undefined ? undefined : seat(undo.seatId)?.label;
-  return texts.undo.name(name === undefined || !undo.type.match(/^(turn|seat)\./) ? act : `${act} ${name}`);
+  return texts.undo.name(
+    name === undefined || !undo.type.match(/^(turn|seat|invite)\./) ? act : `${act} ${name}`,
+  );
 }
 
 /** Greet, Karel and Ria: at most three names, then a number. */

@@ -133,7 +133,7 @@ export function openConnection<View>(options: ConnectionOptions): Connection<Vie
       view({ seq, view }) {
         if (seq < seen.view) return;
         seen.view = seq;
-        const list = 'seats' in view && view.seats !== null && 'wants' in view ? view.seats : null;
+        const list = 'agenda' in view ? view.seats : null;
         set(list ? { view: view as View, seats: book.whole(list) } : { view: view as View });
       },
       seat(seat) {

@@ -28,7 +28,7 @@ function base64url(bytes: Uint8Array): string {
 }
 
 /** Where a device keeps its secrets. */
-export type KeyRole = 'facilitator' | 'screen' | 'report';
+export type KeyRole = 'facilitator' | 'keeper' | 'screen' | 'report';
 export const keyName = (role: KeyRole, session: Id): string => `evenwoord.${role}.${session}`;
 export const tokenName = (code: string): string => `evenwoord.seat.${code}`;
 export const outboxName = (code: string): string => `evenwoord.outbox.${code}`;

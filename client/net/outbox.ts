@@ -60,7 +60,7 @@ const ANSWER_WITHIN = 10_000;
 export const EXPIRES_AFTER = 15_000;
 const TRY_AGAIN_AFTER = 1500;
 
-const KEPT: readonly string[] = ['seat.take', 'vote.cast'] satisfies WireCommand['type'][];
+const KEPT: readonly string[] = ['seat.take', 'vote.cast', 'write.send'] satisfies WireCommand['type'][];
 
 interface Waiting extends PendingCommand {
   settle: ((outcome: Outcome) => void) | null;

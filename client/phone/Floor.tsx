@@ -33,7 +33,7 @@ export function Floor({ session, view, speaker }: AtTable & { session: PhoneSess
         </div>
       </section>
       <Lead>
-        <span aria-live="polite">{seconds < target ? texts.floor.calm : texts.floor.round}</span>
+        <span aria-live="polite">{texts.floor[cueAt(seconds, target)]}</span>
       </Lead>
       {item && <p className={css['about']}>{item.text}</p>}
       <Foot>
@@ -51,4 +51,11 @@ export function Floor({ session, view, speaker }: AtTable & { session: PhoneSess
       </Foot>
     </>
   );
+}
+
+/** A kind word for the speaker's own eyes: shortly before the target, at it, and once more at half as long again. */
+function cueAt(seconds: number, target: number): 'calm' | 'soon' | 'round' | 'last' {
+  if (seconds >= 1.5 * target) return 'last';
+  if (seconds >= target) return 'round';
+  return seconds >= target - Math.min(10, target / 3) ? 'soon' : 'calm';
 }

@@ -5,8 +5,8 @@ import { WaitingIcon } from './WaitingIcon.tsx';
 import type { PhoneSession } from './session.ts';
 import { troubleText, useWords } from './words.ts';
 
-/** Near the thumb: what waits while there is no connection, and what did not work out. */
-export function Near({ session }: { session: PhoneSession }) {
+/** Near the thumb: what waits while there is no connection, and what did not work out; `brief` leaves room for more. */
+export function Near({ session, brief = false }: { session: PhoneSession; brief?: boolean }) {
   const words = useWords();
   const { connection: said } = words.texts;
   const offline = useStore(session.connection.store, ({ status }) => status === 'offline');
@@ -27,9 +27,11 @@ export function Near({ session }: { session: PhoneSession }) {
       <Notice kind={waits === undefined ? 'plain' : 'attention'} icon={<WaitingIcon />}>
         {text}
       </Notice>
-      <Button size="l" wide onClick={() => session.connection.reconnect()}>
-        {said.retry}
-      </Button>
+      {!brief && (
+        <Button size="l" wide onClick={() => session.connection.reconnect()}>
+          {said.retry}
+        </Button>
+      )}
     </>
   );
 }

@@ -10,16 +10,22 @@ interface HeadingProps {
   children: ReactNode;
   /** Long texts and texts with a list under them are set smaller. */
   size?: Size;
+  /** Something else on this stage is the heading. */
+  aside?: boolean;
 }
 
 /** The heading of a stage; the focus goes there when the stage begins. */
-export function Heading({ eyebrow, children, size = 'large' }: HeadingProps) {
+export function Heading({ eyebrow, children, size = 'large', aside = false }: HeadingProps) {
   return (
     <div className={css['top']}>
       {eyebrow !== undefined && <p className={css['eyebrow']}>{eyebrow}</p>}
-      <h1 tabIndex={-1} className={classes(css['heading'], css[size])}>
-        {children}
-      </h1>
+      {aside ? (
+        <p className={classes(css['heading'], css[size])}>{children}</p>
+      ) : (
+        <h1 tabIndex={-1} className={classes(css['heading'], css[size])}>
+          {children}
+        </h1>
+      )}
     </div>
   );
 }
@@ -34,9 +40,9 @@ export function Lead({ children }: { children: ReactNode }) {
   return <p className={css['lead']}>{children}</p>;
 }
 
-/** What stands at the bottom, near the thumb. */
-export function Foot({ children }: { children: ReactNode }) {
-  return <div className={css['foot']}>{children}</div>;
+/** What stands at the bottom, near the thumb; with `stays` in view, however long the rest is. */
+export function Foot({ children, stays = false }: { children: ReactNode; stays?: boolean }) {
+  return <div className={classes(css['foot'], stays && css['stays'])}>{children}</div>;
 }
 
 /** A quiet line: who can see what. */

@@ -8,6 +8,7 @@ import { CodeHeader, OwnHeader } from './Header.tsx';
 import { Menu } from './Menu.tsx';
 import { Shell } from './Shell.tsx';
 import { StagePage } from './StagePage.tsx';
+import { useAttention } from './attention.ts';
 import { useFreshBuild } from './fresh.ts';
 import type { PhoneSession } from './session.ts';
 import { keyOf, stageOf } from './stage.ts';
@@ -69,6 +70,8 @@ function Seen({ session }: { session: PhoneSession }) {
   const stage = stageOf(state, session.hasToken());
   useFreshBuild(state, stage);
   const seat = 'seat' in stage ? stage.seat : null;
+  const covered = menu && seat !== null;
+  const said = useAttention(session, stage, covered);
   const header = seat ? (
     <OwnHeader label={seat.label} status={state.status} onOpen={() => setMenu(true)} />
   ) : (
@@ -82,6 +85,9 @@ function Seen({ session }: { session: PhoneSession }) {
         own={seat !== null}
         offline={state.status === 'offline' && stage.name !== 'connecting'}
         sun={stage.name === 'speaking'}
+        covered={covered}
+        discreet={stage.name === 'invited'}
+        said={said}
       >
         <StagePage session={session} stage={stage} />
       </Shell>

@@ -6,13 +6,15 @@ interface QuestionProps {
   item: Item;
   /** Which line stands above it. */
   when: 'vote' | 'result' | 'talk' | 'plain';
+  /** Something else is the heading. */
+  aside?: boolean;
 }
 
 /** What is asked, with where it stands in the session above it. */
-export function Question({ item, when }: QuestionProps) {
+export function Question({ item, when, aside = false }: QuestionProps) {
   const { texts } = useWords();
   return (
-    <Heading eyebrow={eyebrowOf(item, when, texts)} size={sizeOf(item.text, when === 'vote')}>
+    <Heading eyebrow={eyebrowOf(item, when, texts)} size={sizeOf(item.text, when === 'vote')} aside={aside}>
       {item.text}
     </Heading>
   );

@@ -13,13 +13,20 @@ interface ShellProps {
   offline: boolean;
   /** On sun: this person has the floor. */
   sun: boolean;
+  /** Something lies on top: the stage begins when that goes. */
+  covered?: boolean;
+  /** The stage came by itself, for this person alone: it takes no focus, and is said politely. */
+  discreet?: boolean;
+  /** What is said to whoever listens to the page. */
+  said?: string | null;
   children: ReactNode;
 }
 
 /** The frame of every stage: who and whether connected on top, one thing under it. */
-export function Shell({ stageKey, header, own, offline, sun, children }: ShellProps) {
+export function Shell(props: ShellProps) {
+  const { stageKey, header, own, offline, sun, covered = false, discreet = false, said, children } = props;
   const main = useRef<HTMLElement>(null);
-  const ignore = useStageChange(stageKey, main);
+  const ignore = useStageChange({ stageKey, covered, discreet }, main);
   return (
     <div
       className={css['shell']}
@@ -32,6 +39,9 @@ export function Shell({ stageKey, header, own, offline, sun, children }: ShellPr
       <main ref={main} className={css['main']}>
         {children}
       </main>
+      <p className="visually-hidden" aria-live="polite">
+        {said}
+      </p>
     </div>
   );
 }
@@ -51,22 +61,32 @@ function OfflineBar() {
 
 const QUIET = 600;
 
+interface Change {
+  stageKey: string;
+  covered: boolean;
+  discreet: boolean;
+}
+
 /** Nothing moves under the thumb: what was meant for the stage before must not land on the next one. */
-function useStageChange(stageKey: string, main: { current: HTMLElement | null }) {
+function useStageChange({ stageKey, covered, discreet }: Change, main: { current: HTMLElement | null }) {
   const since = useRef(-QUIET);
   const before = useRef(stageKey);
   useLayoutEffect(() => {
+    if (covered) return;
     const left = before.current;
     before.current = stageKey;
     // Before the first stage there was nothing to press, and a page that loads takes no focus.
     if (left === stageKey || left === 'connecting') return;
     since.current = performance.now();
     window.scrollTo(0, 0);
+    if (discreet || isTyping()) return;
     main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  }, [stageKey, main]);
+  }, [stageKey, covered, discreet, main]);
   return (event: MouseEvent) => {
     if (performance.now() - since.current >= QUIET) return;
     event.preventDefault();
     event.stopPropagation();
   };
 }
+
+const isTyping = () => document.activeElement?.matches('input, textarea, select') ?? false;

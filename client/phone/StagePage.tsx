@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { Item } from '../../shared/views/common.ts';
 import { CodeEntry } from './CodeEntry.tsx';
 import { Floor } from './Floor.tsx';
+import { Invitation } from './Invitation.tsx';
 import { Join } from './Join.tsx';
 import { Near } from './Near.tsx';
 import { Closed, Result } from './Outcome.tsx';
@@ -45,6 +46,8 @@ export function StagePage({ session, stage }: StagePageProps) {
       return <Paused session={session} {...stage} />;
     case 'speaking':
       return <Floor session={session} {...stage} />;
+    case 'invited':
+      return <Invitation session={session} {...stage} />;
     case 'voting':
       return <Voting session={session} {...stage} />;
     case 'closed':

@@ -1,47 +1,70 @@
+import { useStore } from 'zustand';
 import type { Item } from '../../shared/views/common.ts';
 import type { OwnSeat } from '../../shared/views/seat.ts';
 import type { PhoneView } from '../../shared/views/phone.ts';
 import { formatClock } from '../ui/clock.ts';
 import { classes } from '../ui/classes.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { afterwardsOf } from './asked.ts';
 import { HandButton, HandCard } from './Hand.tsx';
+import { ListenButton } from './Listen.tsx';
 import { Name } from './Name.tsx';
 import { Near } from './Near.tsx';
 import { Foot, Note } from './Parts.tsx';
 import { Question } from './Question.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
-import { useWords, type Words } from './words.ts';
+import { afterwardsText, useWords, type Words } from './words.ts';
 import css from './Talk.module.css';
 
 /** The conversation: who speaks, how many hands are up, and one's own hand. */
 export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSession; item: Item }) {
   const { texts } = useWords();
+  const asked = useStore(session.acts, (acts) => acts.asked);
+  const after = afterwardsOf(asked, seat, item);
+  const isListening = seat.listening && !seat.hand;
+  const isCalled = view.called && mayBeCalled(seat) && after !== 'no' && after !== 'later';
+  const calm = isListening ? texts.listen.now : after && afterwardsText(after, item, texts);
+  // Nobody who was just told that they may be silent is told that they were.
+  const own = isListening || isCalled || after ? null : ownShare(seat, texts);
   return (
     <>
       <Question item={item} when="talk" />
-      {seat.hand ? <HandCard seat={seat} /> : null}
-      <Speaking view={view} goesOn={seat.speaking !== null} compact={seat.hand !== null} />
+      {seat.hand && <HandCard seat={seat} />}
+      {calm !== null && <Notice className={css['told'] ?? ''}>{calm}</Notice>}
+      {isCalled && (
+        <Notice title={texts.call.title} className={css['told'] ?? ''}>
+          {texts.call.text}
+        </Notice>
+      )}
+      <Speaking view={view} goesOn={seat.speaking !== null} compact={seat.hand !== null || own === null} />
       <ul className={css['facts']}>
         <li>
           <span className={classes(css['dot'], view.hands > 0 && css['sunDot'])} aria-hidden="true" />
           <strong>{texts.talk.hands(view.hands)}</strong>
         </li>
-        <li>
-          <span
-            className={classes(css['dot'], seat.heard ? css['heard'] : css['unheard'])}
-            aria-hidden="true"
-          />
-          <span className={css['quiet']}>{ownShare(seat, texts)}</span>
-        </li>
+        {own !== null && (
+          <li>
+            <span
+              className={classes(css['dot'], seat.heard ? css['heard'] : css['unheard'])}
+              aria-hidden="true"
+            />
+            <span className={css['quiet']}>{own}</span>
+          </li>
+        )}
       </ul>
-      <Foot>
+      <Foot stays>
         <Near session={session} />
-        <HandButton session={session} seat={seat} />
-        <Note>{texts.talk.seen}</Note>
+        <HandButton session={session} seat={seat} quiet={isListening || after === 'no'} />
+        <ListenButton session={session} seat={seat} />
+        <Note>{isListening ? texts.listen.change : texts.talk.seen}</Note>
       </Foot>
     </>
   );
 }
+
+/** The call is the same for every phone; whom it is for, each knows of its own seat. */
+const mayBeCalled = ({ heard, hand, listening, away }: OwnSeat) => !heard && !hand && !listening && !away;
 
 /** Time without a turn: a slip, an interruption or a reply. */
 function ownShare({ away, turns, seconds }: OwnSeat, { talk }: Words['texts']): string {
@@ -52,7 +75,8 @@ function ownShare({ away, turns, seconds }: OwnSeat, { talk }: Words['texts']): 
 function Speaking({ view, goesOn, compact }: { view: PhoneView; goesOn: boolean; compact: boolean }) {
   const { texts } = useWords();
   const { speaker } = view;
-  if (!speaker) return <p className={css['nobody']}>{texts.talk.nobody}</p>;
+  if (!speaker)
+    return <p className={classes(css['nobody'], compact && css['compact'])}>{texts.talk.nobody}</p>;
   return (
     <div className={classes(css['speaker'], compact && css['compact'])}>
       <p className={css['small']}>{texts.talk.speaking}</p>

@@ -1,7 +1,8 @@
+import { ListenButton } from './Listen.tsx';
 import { Name } from './Name.tsx';
 import { Near } from './Near.tsx';
 import { OwnTable } from './OwnTable.tsx';
-import { Foot, Heading, Lead } from './Parts.tsx';
+import { Foot, Heading, Lead, Note } from './Parts.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords } from './words.ts';
@@ -19,8 +20,11 @@ export function Waiting({ session, view, seat }: AtTable & { session: PhoneSessi
       </Heading>
       <Lead>{view.status === 'lobby' ? texts.waiting.begin : texts.waiting.between}</Lead>
       <OwnTable view={view} seat={seat} />
-      <Foot>
+      <Foot stays>
         <Near session={session} />
+        {seat.listening && <Note>{texts.listen.now}</Note>}
+        <ListenButton session={session} seat={seat} />
+        <Note>{seat.listening ? texts.listen.change : texts.listen.may}</Note>
       </Foot>
     </>
   );

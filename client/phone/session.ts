@@ -4,11 +4,13 @@ import type { Handshake } from '../../shared/protocol/live.ts';
 import type { Value } from '../../shared/questions/fields.ts';
 import type { Reason, RefusalCode } from '../../shared/refusals.ts';
 import type { WireCommand } from '../../shared/session/commands.ts';
+import type { Answer } from '../../shared/session/invitations/invitations.ts';
 import type { PhoneView } from '../../shared/views/phone.ts';
 import { openConnection, type Connection } from '../net/connection.ts';
 import { newSecret, outboxName, tokenName } from '../net/keys.ts';
 import type { Outcome, Retired } from '../net/outbox.ts';
 import type { Storage } from '../net/page.ts';
+import { followed, type Asked } from './asked.ts';
 
 /** A vote that the server has, until one's own seat shows it. */
 interface KeptVote {
@@ -26,6 +28,7 @@ export type Trouble =
 interface Acts {
   kept: KeptVote | null;
   trouble: Trouble | null;
+  asked: Asked | null;
 }
 
 /** One phone in one session: its connection and all that it can do. */
@@ -38,6 +41,12 @@ export interface PhoneSession {
   raise(): void;
   lower(): void;
   endTurn(turnId: Id): void;
+  /** Whether one would rather listen. */
+  listen(on: boolean): void;
+  /** To an invitation that stands open. */
+  answer(inviteId: Id, answer: Answer): void;
+  /** The invitation really stood before somebody. */
+  seen(inviteId: Id): void;
   rename(name: string): void;
   leave(): void;
   /** Whether this phone sat down before. */
@@ -55,7 +64,7 @@ interface Options {
 }
 
 export function openSession({ code, pair, storage, build }: Options): PhoneSession {
-  const acts = createStore<Acts>(() => ({ kept: null, trouble: null }));
+  const acts = createStore<Acts>(() => ({ kept: null, trouble: null, asked: null }));
   const ownToken = () => storage.get(tokenName(code));
   let claim = pair === null ? null : { pair, seatToken: newSecret() };
 
@@ -73,7 +82,10 @@ export function openSession({ code, pair, storage, build }: Options): PhoneSessi
     },
     onRetired: (retired) => acts.setState((before) => afterwards(before, retired)),
   });
-  connection.store.subscribe(({ welcome, refusal }) => {
+  connection.store.subscribe(({ welcome, refusal, seat, view }) => {
+    const { asked } = acts.getState();
+    const now = followed(asked, seat?.seat ?? null, view?.item?.id ?? null);
+    if (now !== asked) acts.setState({ asked: now });
     if (claim && welcome?.seatId !== undefined) {
       storage.set(tokenName(code), claim.seatToken);
       claim = null;
@@ -109,6 +121,13 @@ export function openSession({ code, pair, storage, build }: Options): PhoneSessi
     raise: () => act(() => connection.send({ type: 'hand.raise' })),
     lower: () => act(() => connection.send({ type: 'hand.lower' })),
     endTurn: (turnId) => act(() => connection.send({ type: 'turn.end', turnId })),
+    listen: (on) => act(() => connection.send({ type: 'listen.set', on })),
+    answer(inviteId, answer) {
+      const { asked } = acts.getState();
+      if (asked?.inviteId === inviteId) acts.setState({ asked: { ...asked, answer } });
+      act(() => connection.send({ type: 'invite.answer', inviteId, answer }));
+    },
+    seen: (inviteId) => void connection.send({ type: 'invite.seen', inviteId }),
     rename: (name) => act(() => connection.send({ type: 'seat.update', name })),
     leave: () => act(() => connection.send({ type: 'seat.leave' })),
     hasToken: () => ownToken() !== null,
@@ -126,7 +145,14 @@ function afterwards(before: Acts, { command, outcome }: Retired): Acts {
     return { ...before, kept: { itemId, round, value, seq: outcome.seq } };
   }
   const { code, reason } = outcome.error;
-  if (code === 'superseded') return before;
+  if (code === 'superseded' || command.type === 'invite.seen') return before;
+  if (command.type === 'invite.answer') {
+    const { asked } = before;
+    const unanswered = asked?.inviteId === command.inviteId ? { ...asked, answer: null } : asked;
+    // The question was gone already; that it is over is said where it stood.
+    if (code !== 'expired') return { ...before, asked: unanswered };
+    return { ...before, asked: unanswered, trouble: { kind: 'expired', type: command.type } };
+  }
   if (code === 'expired') return { ...before, trouble: { kind: 'expired', type: command.type } };
   // Done already, by oneself or by the facilitator: nothing to say.
   if (reason === 'not-running' || reason === 'seated') return before;

@@ -51,6 +51,17 @@ describe('what is on for a phone', () => {
     expect(nameOf({ view: seen })).toBe(name);
   });
 
+  it.each([
+    ['invited', item('discussion')],
+    ['invited', item('revealed')],
+    ['voting', item('voting')],
+    ['paused', { ...item('discussion'), paused: true }],
+    ['speaking', { ...item('discussion'), speaker }],
+  ])('%s when there is a question for this phone', (name, seen) => {
+    const seat = { ...me.seat, invited: { inviteId: 'q', sentAt: 0 } };
+    expect(nameOf({ view: seen, seat: { seq: 1, seat } })).toBe(name);
+  });
+
   it('an interruption by another is not one’s own floor', () => {
     const other = { ...speaker, seatId: 'other', interrupting: true };
     expect(nameOf({ view: { ...item('discussion'), speaker: other } })).toBe('talk');

@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/ids.ts';
 import type { ConnectRefusal, SeatMessage } from '../../shared/protocol/live.ts';
 import type { Item, Speaker } from '../../shared/views/common.ts';
 import type { PhoneView } from '../../shared/views/phone.ts';
@@ -15,6 +16,7 @@ export type Stage =
   | { name: 'join'; again: boolean }
   | ({ name: 'thanks' | 'waiting' | 'paused' } & AtTable)
   | ({ name: 'speaking'; speaker: Speaker } & AtTable)
+  | ({ name: 'invited'; inviteId: Id; item: Item } & AtTable)
   | ({ name: 'voting' | 'closed' | 'result' | 'talk' | 'look' } & AtTable & { item: Item });
 
 export interface AtTable {
@@ -59,7 +61,11 @@ function seated(at: AtTable): Stage {
   if (view.speaker?.seatId === seat.id) return { name: 'speaking', speaker: view.speaker, ...at };
   if (view.paused) return { name: 'paused', ...at };
   if (!view.item || view.status === 'lobby') return { name: 'waiting', ...at };
-  return { name: during(view.item), item: view.item, ...at };
+  const { item } = view;
+  // An open vote is asked of everybody, and goes first; a question for one waits for it.
+  if (seat.invited && item.phase !== 'voting')
+    return { name: 'invited', inviteId: seat.invited.inviteId, item, ...at };
+  return { name: during(item), item, ...at };
 }
 
 function during(item: Item): 'voting' | 'closed' | 'result' | 'talk' | 'look' | 'waiting' {
@@ -82,5 +88,6 @@ function during(item: Item): 'voting' | 'closed' | 'result' | 'talk' | 'look' | 
 export function keyOf(stage: Stage): string {
   if (!('item' in stage)) return stage.name;
   const { id, round } = stage.item;
+  if (stage.name === 'invited') return `${stage.name} ${stage.inviteId}`;
   return stage.name === 'talk' ? `${stage.name} ${id}` : `${stage.name} ${id} ${round}`;
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { RefusalCode } from '../../shared/refusals.ts';
+import type { Item } from '../../shared/views/common.ts';
 import { en as refusedEn } from '../../shared/texts/en.ts';
 import { nl as refusedNl } from '../../shared/texts/nl.ts';
 import { en } from '../texts/phone.en.ts';
@@ -31,6 +32,16 @@ export function troubleText(trouble: Trouble, { locale, texts }: Pick<Words, 'lo
 }
 
 export const refusalText = (code: RefusalCode, locale: Locale): string => refusals(locale).refusals[code];
+
+/** What is said once a question to this phone is over. */
+export function afterwardsText(
+  after: 'later' | 'no' | 'gone',
+  { kind }: Item,
+  { invited }: PhoneTexts,
+): string {
+  if (after === 'no') return kind === 'statement' ? invited.after.noStatement : invited.after.no;
+  return invited.after[after];
+}
 
 /** Stored by hand, else the session's, else the browser's. */
 export function localeFrom(stored: string | null, session: Locale | undefined): Locale {

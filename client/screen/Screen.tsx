@@ -16,7 +16,7 @@ import { Message } from './Message.tsx';
 import { Slide } from './Slide.tsx';
 import { Stage } from './Stage.tsx';
 import { BUILD, useFreshPage } from './fresh.ts';
-import { useWakeLock } from './wake-lock.ts';
+import { useWakeLock } from '../ui/wake-lock.ts';
 import css from './Screen.module.css';
 
 /** The console shows this page small, beside what it does: that is no projector. */

@@ -118,9 +118,39 @@ export const en: PhoneTexts = {
     goesOn: 'You go on in a moment.',
     away: 'The facilitator thinks you are away for a moment. Raise your hand and you are back.',
   },
+  invited: {
+    title: 'A question for you · Evenwoord',
+    ask: (name) =>
+      name === ''
+        ? ['', '', 'Would you like to say something about this?']
+        : ['', name, ', would you like to say something about this?'],
+    text: 'The facilitator would be glad to hear your experience too. You do not have to.',
+    answers: { yes: 'Yes, I would like to', later: 'Maybe later', no: 'No, I would rather not' },
+    onlyYou: 'Only you and the facilitator see this.',
+    sending: 'Your answer is on its way.',
+    after: {
+      later: 'Fine. We may ask you again later.',
+      noStatement: 'Fine. Nobody will ask you again about this statement.',
+      no: 'Fine. Nobody will ask you again about this.',
+      gone: 'The question has passed. You can always raise your hand yourself.',
+    },
+  },
+  listen: {
+    start: 'I would rather listen',
+    stop: 'I want to talk after all',
+    may: 'That is fine. You can change it at any time.',
+    now: 'You would rather listen. Nobody will ask you to speak.',
+    change: 'You can change it at any time.',
+  },
+  call: {
+    title: 'If you have not spoken yet: your experience counts too.',
+    text: 'Would you like to say something? You do not have to.',
+  },
   floor: {
     headline: 'You have the floor',
     of: (target) => `of about ${target}`,
+    soon: 'A few more moments. Finish your story calmly.',
+    last: 'You can round off calmly. One last sentence is enough.',
     calm: 'Take your time. The room sees your name.',
     round: 'You can round off calmly. There is no hurry.',
     done: 'I am done',
@@ -189,6 +219,8 @@ export const en: PhoneTexts = {
     'hand.raise': 'Your hand may not be up: there was no answer. Have a look and try again.',
     'hand.lower': 'Your hand may still be up: there was no answer. Have a look and try again.',
     'turn.end': 'Your turn may still be running: there was no answer. Have a look and try again.',
+    'invite.answer': 'Your answer may not have arrived. Have a look and try again.',
+    'listen.set': 'This may not have changed: there was no answer. Have a look and try again.',
     'seat.update': 'Your name may not have changed: there was no answer. Try again.',
     'seat.leave': 'You may still be at the table: there was no answer. Try again.',
   },

@@ -123,9 +123,40 @@ export const nl = {
     goesOn: 'Straks ga jij verder.',
     away: 'De gespreksleider denkt dat je er even niet bent. Steek je hand op en je doet weer mee.',
   },
+  invited: {
+    title: 'Een vraag voor jou · Evenwoord',
+    /** In three parts, so that the name is known as one; somebody without a name is asked without one. */
+    ask: (name: string): [before: string, name: string, after: string] =>
+      name === ''
+        ? ['', '', 'Wil jij hier iets over zeggen?']
+        : ['', name, ', wil jij hier iets over zeggen?'],
+    text: 'De gespreksleider hoort graag ook jouw ervaring. Het hoeft niet.',
+    answers: { yes: 'Ja, graag', later: 'Straks misschien', no: 'Nee, liever niet' },
+    onlyYou: 'Alleen jij en de gespreksleider zien dit.',
+    sending: 'Je antwoord gaat mee.',
+    after: {
+      later: 'Goed. We vragen het misschien later nog eens.',
+      noStatement: 'Goed. Bij deze stelling vraagt niemand het je meer.',
+      no: 'Goed. Hierover vraagt niemand het je meer.',
+      gone: 'De vraag is voorbij. Je kunt altijd zelf je hand opsteken.',
+    },
+  },
+  listen: {
+    start: 'Ik luister liever',
+    stop: 'Ik wil toch meepraten',
+    may: 'Dat mag. Je kunt het altijd veranderen.',
+    now: 'Je luistert liever. Niemand vraagt je iets te zeggen.',
+    change: 'Je kunt het altijd veranderen.',
+  },
+  call: {
+    title: 'Wie nog niets zei: jouw ervaring telt ook.',
+    text: 'Wil je iets zeggen? Het hoeft niet.',
+  },
   floor: {
     headline: 'Jij hebt het woord',
     of: (target: string) => `van ongeveer ${target}`,
+    soon: 'Nog een paar tellen. Maak je verhaal rustig af.',
+    last: 'Rond rustig af. Een laatste zin is genoeg.',
     calm: 'Neem rustig de tijd. De zaal ziet je naam.',
     round: 'Rond rustig af. Je hoeft je niet te haasten.',
     done: 'Ik ben klaar',
@@ -195,6 +226,8 @@ export const nl = {
       'Je hand is misschien niet opgestoken: er kwam geen antwoord. Kijk even en probeer het opnieuw.',
     'hand.lower': 'Je hand is misschien nog omhoog: er kwam geen antwoord. Kijk even en probeer het opnieuw.',
     'turn.end': 'Je beurt loopt misschien nog: er kwam geen antwoord. Kijk even en probeer het opnieuw.',
+    'invite.answer': 'Je antwoord is misschien niet aangekomen. Kijk even en probeer het opnieuw.',
+    'listen.set': 'Dit is misschien niet veranderd: er kwam geen antwoord. Kijk even en probeer het opnieuw.',
     'seat.update': 'Je naam is misschien niet veranderd: er kwam geen antwoord. Probeer het opnieuw.',
     'seat.leave': 'Je zit misschien nog aan tafel: er kwam geen antwoord. Probeer het opnieuw.',
   },

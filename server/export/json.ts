@@ -5,6 +5,7 @@ import type {
   ExportedItem,
   ExportedRound,
   ExportedSeat,
+  ExportedText,
   ExportedTurn,
 } from '../../shared/protocol/export.ts';
 import { asked } from '../../shared/questions/kinds.ts';
@@ -30,7 +31,7 @@ export function exportJson(state: State, names: boolean, now: Millis): Export {
     items: state.agenda.items.map((item) => exportedItem(state, item, ids, now)),
     seats: seats(state, names, ids, now),
     turns: turnsInOrder(state).map((turn) => exportedTurn(state, turn, ids, now)),
-    texts: [],
+    texts: texts(state, ids),
     measures: measuresOf(state, now),
   };
 }
@@ -50,6 +51,17 @@ function numberedAnew(state: State): Ids {
     seats: new Map([...state.seats.all.values()].map(({ id, index }) => [id, `s${index + 1}`])),
     turns: ids(turnsInOrder(state), 't'),
   };
+}
+
+/** Written contributions; whose they are only where the writer gave the name with it. */
+function texts({ contributions, seats: { texts: written } }: State, ids: Ids): ExportedText[] {
+  return [...contributions.all.values()].map((one, at) => ({
+    id: `w${at + 1}`,
+    itemId: ids.items.get(one.itemId ?? '') ?? null,
+    seatId: one.named ? (ids.seats.get(one.seatId) ?? null) : null,
+    text: written.get(one.id)?.text ?? '',
+    state: one.fate,
+  }));
 }
 
 function turnsInOrder(state: State): Turn[] {

@@ -141,6 +141,7 @@ export function calls(around: CallsAround): Router {
     return {
       join: addresses.joinLink(code),
       console: link('facilitator'),
+      keeper: link('keeper'),
       screen: link('screen'),
       report: link('report'),
     };

@@ -1,16 +1,16 @@
 import type { Id } from '../../shared/ids.ts';
 import type { KeyRole } from '../../shared/protocol/http.ts';
-import type { KeyRow, Rotations, Storage } from '../storage/storage.ts';
+import { NEVER_RENEWED, type KeyRow, type Rotations, type Storage } from '../storage/storage.ts';
 import { derivedKey, sameHash, sha256, type Random } from './secrets.ts';
 
 type LowerRole = Exclude<KeyRole, 'facilitator'>;
 export type LowerKeys = Record<LowerRole, string>;
-const LOWER: readonly LowerRole[] = ['screen', 'report'];
+const LOWER: readonly LowerRole[] = ['keeper', 'screen', 'report'];
 
 /** All keys of a new session, and what is kept of them. */
 export function newKeys(random: Random): { keys: Record<KeyRole, string>; rows: KeyRow[] } {
   const facilitator = random.secret();
-  const keys = { facilitator, ...lowerKeys(facilitator, { screen: 0, report: 0 }) };
+  const keys = { facilitator, ...lowerKeys(facilitator, NEVER_RENEWED) };
   const rows = [row('facilitator', facilitator), ...LOWER.map((role) => row(role, keys[role]))];
   return { keys, rows };
 }
@@ -35,7 +35,7 @@ export function keysIn(storage: Storage, random: Random): Keys {
     lowerOf: (id, facilitatorKey) =>
       inOrder(id, async () => {
         const kept = await storage.keysOf(id);
-        const lower = lowerKeys(facilitatorKey, kept?.rotations ?? { screen: 0, report: 0 });
+        const lower = lowerKeys(facilitatorKey, kept?.rotations ?? NEVER_RENEWED);
         const added =
           kept &&
           withRows(
@@ -90,6 +90,7 @@ function renewLower(
 
 function lowerKeys(facilitator: string, rotations: Rotations): LowerKeys {
   return {
+    keeper: derivedKey(facilitator, 'keeper', rotations.keeper),
     screen: derivedKey(facilitator, 'screen', rotations.screen),
     report: derivedKey(facilitator, 'report', rotations.report),
   };

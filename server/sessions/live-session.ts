@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Hash, Id } from '../../shared/ids.ts';
 import { refuse } from '../../shared/refusals.ts';
 import { ok } from '../../shared/result.ts';
 import type { Circumstances } from '../../shared/session/command.ts';
+import { nextAlarm } from '../../shared/session/invitations/commands.ts';
 import { judge } from '../../shared/session/judge.ts';
 import type { State } from '../../shared/session/state.ts';
 import type { StoredSession } from '../storage/storage.ts';
+import { alarm, type Alarm } from './alarm.ts';
 import { gather, isEmpty, nothing, sameSummary, summaryOf, type Gathered, type Summary } from './batch.ts';
 import { fold } from './fold.ts';
 import { seatToken, sha256, type SeatToken } from './secrets.ts';
@@ -28,6 +31,8 @@ interface Reading {
   fail(error: Error): void;
 }
 type Job = Waiting | Reading;
+
+const RETRY = 1000;
 
 /** So that a burst does not hold up everything else in the process. */
 const MOST_IN_A_BATCH = 1000;
@@ -57,6 +62,8 @@ export class LiveSession {
   /** Tokens of seats whose phone was connected since the start, by their hash. */
   readonly #tokens = new Map<Hash, SeatToken>();
   readonly #around: Surroundings;
+  /** For what happens by itself when time passes: an invitation lapses. */
+  readonly #alarm: Alarm;
 
   constructor(stored: StoredSession, around: Surroundings) {
     this.id = stored.id;
@@ -66,6 +73,8 @@ export class LiveSession {
     this.#summary = summaryOf(this.#state);
     this.told = { locale: this.#state.meeting.locale, address: this.#state.meeting.address };
     this.usedAt = around.clock.now();
+    this.#alarm = alarm(around.clock, () => void this.#strike());
+    this.#alarm.set(nextAlarm(this.#state));
   }
 
   /** It was deleted, or let go: whoever wants it loads it anew. */
@@ -102,6 +111,7 @@ export class LiveSession {
   /** Finishes the batch in hand; what comes later is `unavailable`. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#alarm.set(null);
     await this.#working;
   }
 
@@ -139,6 +149,7 @@ export class LiveSession {
     }
     for (const { job, outcome } of judged) job.answer(outcome);
     if (!isEmpty(gathered)) this.#tell((audience) => audience.committed(state, committed(gathered, judged)));
+    this.#alarm.set(nextAlarm(state));
     for (const job of jobs) if ('read' in job) this.#look(state, job);
   }
 
@@ -253,6 +264,12 @@ export class LiveSession {
       this.#storage = 'failing';
       return null;
     }
+  }
+
+  /** Time has passed. What cannot be written now is tried again. */
+  async #strike(): Promise<void> {
+    const outcome = await this.submit({ id: randomUUID(), type: 'invite.lapse' }, { role: 'door' });
+    if (!outcome.ok) this.#alarm.set(this.#around.clock.now() + RETRY);
   }
 
   /** Somebody deleted it. */

@@ -7,6 +7,7 @@ import type { SeatToken } from './secrets.ts';
 /** Whoever sends commands over one connection. A phone has a token once it sat down, or from the start. */
 export type Sender =
   | { role: 'facilitator' }
+  | { role: 'keeper' }
   | { role: 'door' }
   | { role: 'phone'; sessionId: Id; token: SeatToken | null };
 

@@ -58,6 +58,7 @@ async function withKey({ session: id, key, isPreview }: WithKey, door: Door): Pr
   if (role === null) return wrong();
   if (role === 'report') return turned('forbidden', session);
   const renewals = before[role];
+  if (role === 'keeper') return ok({ session, role, sender: { role }, renewals });
   if (role === 'screen') return ok({ session, role, sender: null, renewals, isPreview });
   if (room.of('facilitator').size >= CONSOLES) return turned('full', session);
   const keys = await door.keys.lowerOf(id, key);

@@ -14,6 +14,7 @@ import type { Audience, Committed } from '../sessions/surroundings.ts';
 import { seatOf, type Sender } from '../sessions/sender.ts';
 import { sayBye, type Admitted, type Connection, type LiveSocket } from './connection.ts';
 import { consoles } from './consoles.ts';
+import { keepers } from './keepers.ts';
 import { phones } from './phones.ts';
 import type { LiveServer, Place, Shown } from './place.ts';
 import { screens } from './screens.ts';
@@ -30,15 +31,17 @@ const RETRY = 1000;
 /** Everybody who is connected to one session, and what they are shown. */
 export class Room implements Audience {
   /** How often the keys of a role were renewed: whoever was let in with an older one has to go. */
-  readonly renewals = { facilitator: 0, screen: 0, phone: 0 };
+  readonly renewals = { facilitator: 0, keeper: 0, screen: 0, phone: 0 };
   readonly #here: Record<LiveRole, Set<Connection>> = {
     facilitator: new Set(),
+    keeper: new Set(),
     screen: new Set(),
     phone: new Set(),
   };
   readonly #session: LiveSession;
   readonly #around: RoomAround;
   readonly #consoles;
+  readonly #keepers;
   readonly #screens;
   readonly #phones;
   #moment = '';
@@ -56,6 +59,7 @@ export class Room implements Audience {
       of: (role) => this.#here[role],
     };
     this.#consoles = consoles(place);
+    this.#keepers = keepers(place);
     this.#screens = screens(place);
     this.#phones = phones(place);
     session.audience = this;
@@ -85,7 +89,10 @@ export class Room implements Audience {
 
   /** Something changed that is no fact of the session: who is connected, by which address. */
   refresh(): void {
-    this.#read((state) => this.#consoles.due(state, false));
+    this.#read((state) => {
+      this.#consoles.due(state, false);
+      this.#keepers.due(state, false);
+    });
   }
 
   bye(code: ByeCode, role?: LiveRole): void {
@@ -104,6 +111,7 @@ export class Room implements Audience {
     const urgent = moment !== this.#moment;
     this.#moment = moment;
     this.#consoles.due(state, urgent);
+    this.#keepers.due(state, urgent);
     this.#screens.due(state, urgent);
     if (written.changes.length > 0) this.#phones.due(state, urgent);
   }
@@ -123,7 +131,7 @@ export class Room implements Audience {
   }
 
   #all(): Shown[] {
-    return [this.#consoles, this.#screens, this.#phones];
+    return [this.#consoles, this.#keepers, this.#screens, this.#phones];
   }
 
   #showAll(state: State): void {
@@ -152,7 +160,12 @@ export class Room implements Audience {
       ...(keys ? { keys } : {}),
     });
     if (sender?.role === 'phone' && sender.token) this.#session.remember(state, sender.token);
-    const shown = { facilitator: this.#consoles, screen: this.#screens, phone: this.#phones }[role];
+    const shown = {
+      facilitator: this.#consoles,
+      keeper: this.#keepers,
+      screen: this.#screens,
+      phone: this.#phones,
+    }[role];
     shown.greet(connection, state);
     this.#consoles.due(state, false);
   }

@@ -31,7 +31,7 @@ function keepsWhatWasWritten(open: Opening): void {
       code: 'K7M4PX',
       seq: 4,
       keys: [{ role: 'facilitator', hash: 'hash-of-key' }],
-      rotations: { screen: 0, report: 0 },
+      rotations: { keeper: 0, screen: 0, report: 0 },
       changes: [change(1), change(2), change(3)],
       ballots: [ballot('v', 4)],
       texts: more.texts,
@@ -167,14 +167,17 @@ function codesAndKeys(open: Opening): void {
       { role: 'screen' as const, hash: 'one' },
       { role: 'screen' as const, hash: 'two' },
     ];
-    await storage.setKeys('session-A', keys, { screen: 1, report: 2 });
-    expect(await storage.keysOf('session-A')).toEqual({ keys, rotations: { screen: 1, report: 2 } });
+    await storage.setKeys('session-A', keys, { keeper: 3, screen: 1, report: 2 });
+    expect(await storage.keysOf('session-A')).toEqual({
+      keys,
+      rotations: { keeper: 3, screen: 1, report: 2 },
+    });
     expect(await storage.load('session-A')).toMatchObject({
       keys,
-      rotations: { screen: 1, report: 2 },
+      rotations: { keeper: 3, screen: 1, report: 2 },
       seq: 1,
     });
-    await storage.setKeys('none', keys, { screen: 1, report: 2 });
+    await storage.setKeys('none', keys, { keeper: 3, screen: 1, report: 2 });
     expect(await storage.keysOf('none')).toBeNull();
   });
 

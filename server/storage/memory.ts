@@ -1,7 +1,14 @@
 import type { SessionSummary } from '../../shared/protocol/http.ts';
 import type { TextRow } from '../../shared/session/seats/seats.ts';
 import type { Ballot } from '../../shared/session/votes/votes.ts';
-import { CODE_REST, type Batch, type NewSession, type Storage, type StoredSession } from './storage.ts';
+import {
+  CODE_REST,
+  NEVER_RENEWED,
+  type Batch,
+  type NewSession,
+  type Storage,
+  type StoredSession,
+} from './storage.ts';
 
 interface Kept extends Omit<StoredSession, 'ballots' | 'texts'> {
   madeWith: string | null;
@@ -76,7 +83,7 @@ function keptFrom({ id, code, createdAt, title, keys, madeWith, first }: NewSess
     code,
     seq: first.seq,
     keys,
-    rotations: { screen: 0, report: 0 },
+    rotations: NEVER_RENEWED,
     madeWith,
     summary: { id, title, status: 'lobby', code, createdAt },
     changes: [first],

@@ -7,6 +7,7 @@ import { Database, type Row } from './database.ts';
 import { createTable, dropTable, TABLES } from './schema.ts';
 import {
   CODE_REST,
+  NEVER_RENEWED,
   type Batch,
   type KeyRow,
   type NewSession,
@@ -130,7 +131,7 @@ class SqliteStorage implements Storage {
       createdAt,
       madeWith,
       JSON.stringify(keys),
-      JSON.stringify({ screen: 0, report: 0 } satisfies Rotations),
+      JSON.stringify(NEVER_RENEWED),
     );
     for (const table of TABLES) this.#db.exec(createTable(table, inserted));
     this.#log(inserted, first.seq, [first]);

@@ -13,6 +13,8 @@ export interface KeyRow {
 /** How often the derived key of a role was renewed: part of what it is derived from. */
 export type Rotations = Record<Exclude<KeyRole, 'facilitator'>, number>;
 
+export const NEVER_RENEWED: Rotations = { keeper: 0, screen: 0, report: 0 };
+
 export interface NewSession {
   id: Id;
   code: string;

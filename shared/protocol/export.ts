@@ -24,7 +24,7 @@ export interface Export {
   seats: ExportedSeat[];
   /** In order of time; removed ones are not there. */
   turns: ExportedTurn[];
-  texts: [];
+  texts: ExportedText[];
   measures: ExportedMeasures;
 }
 
@@ -37,6 +37,15 @@ export interface ExportedItem extends Asked {
   /** Those that were closed. */
   rounds: ExportedRound[];
   measures: ExportedMeasures;
+}
+
+/** A written contribution; `seatId` only where its writer gave the name with it. */
+export interface ExportedText {
+  id: string;
+  itemId: string | null;
+  seatId: string | null;
+  text: string;
+  state: 'sent' | 'read' | 'shown' | 'hidden';
 }
 
 export interface ExportedRound {

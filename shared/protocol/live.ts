@@ -4,6 +4,7 @@ import { idSchema, secretSchema } from '../questions/fields.ts';
 import type { Reason, RefusalCode } from '../refusals.ts';
 import type { WireCommand } from '../session/commands.ts';
 import type { ConsoleSeat, ConsoleView } from '../views/console.ts';
+import type { KeeperView } from '../views/keeper.ts';
 import type { PhoneView } from '../views/phone.ts';
 import type { ScreenView } from '../views/screen.ts';
 import type { OwnSeat } from '../views/seat.ts';
@@ -30,7 +31,7 @@ export const handshakeSchema = v.union([
 ]);
 export type Handshake = v.InferInput<typeof handshakeSchema>;
 
-export type LiveRole = 'phone' | 'facilitator' | 'screen';
+export type LiveRole = 'phone' | 'facilitator' | 'keeper' | 'screen';
 
 /** `data` of a `connect_error`. */
 export interface ConnectRefusal {
@@ -50,7 +51,7 @@ export interface Welcome {
   /** Of a seated phone. */
   seatId?: Id;
   /** To a facilitator only: the keys she may hand out. */
-  keys?: { screen: string; report: string };
+  keys?: { keeper: string; screen: string; report: string };
 }
 
 /** `ok: true` means stored durably; `seq` is the session's version in which it shows. */
@@ -64,7 +65,7 @@ export interface AnswerError {
   reason?: Reason;
 }
 
-export type AnyView = PhoneView | ConsoleView | ScreenView;
+export type AnyView = PhoneView | ConsoleView | KeeperView | ScreenView;
 
 export type SeatMessage =
   | { seq: number; seat: OwnSeat }

@@ -10,6 +10,8 @@ export const LIMITS = {
   text: 300,
   note: 300,
   option: 80,
+  contribution: 500,
+  contributions: 30,
   items: 100,
   groups: 40,
   seats: 20_000,

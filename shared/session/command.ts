@@ -9,10 +9,10 @@ import type { TextRow } from './seats/seats.ts';
 import type { State } from './state.ts';
 import type { Ballot, Voter } from './votes/votes.ts';
 
-/** Who may send commands. `door` is the server itself, on behalf of a phone that connects with a pair. */
-export type Role = 'unseated' | 'seated' | 'facilitator' | 'door';
+/** Who may send commands. `keeper` helps with turns, and can do no more than that. `door` is the server itself, on behalf of a phone that connects with a pair. */
+export type Role = 'unseated' | 'seated' | 'facilitator' | 'keeper' | 'door';
 
-export type Who = { role: 'unseated' | 'facilitator' | 'door' } | { role: 'seated'; seatId: Id };
+export type Who = { role: 'unseated' | 'facilitator' | 'keeper' | 'door' } | { role: 'seated'; seatId: Id };
 
 /** Time, chance and secrets, as data: nothing in the rules reads a clock, rolls a die or knows a key. */
 export interface Circumstances {
@@ -84,6 +84,11 @@ interface Definition<Type extends string, F extends FieldsByRole> extends Pick<
   'decide' | 'repeats' | 'takeBack' | 'echo'
 > {
   fields: F;
+}
+
+/** Fields of a command that the facilitator and a turn keeper send alike. */
+export function leading<F extends Fields>(fields: F): { facilitator: F; keeper: F } {
+  return { facilitator: fields, keeper: fields };
 }
 
 export function command<const Type extends string, F extends FieldsByRole>(

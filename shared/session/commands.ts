@@ -18,9 +18,19 @@ import {
   sessionResume,
   sessionStart,
 } from './course/commands.ts';
+import { textMark, writeSend } from './contributions/commands.ts';
 import { undoOf } from './history/commands.ts';
+import {
+  inviteAll,
+  inviteAnswer,
+  inviteLapse,
+  inviteSeen,
+  inviteSend,
+  inviteWithdraw,
+} from './invitations/commands.ts';
 import { sessionUpdate } from './meeting/commands.ts';
 import {
+  listenSet,
   seatAdd,
   seatAway,
   seatLeave,
@@ -71,6 +81,14 @@ const ACTS = [
   turnEnd,
   turnCorrect,
   turnAdd,
+  listenSet,
+  inviteSend,
+  inviteWithdraw,
+  inviteAll,
+  inviteSeen,
+  inviteAnswer,
+  writeSend,
+  textMark,
 ] as const;
 
 const ways = Object.fromEntries(ACTS.map((one) => [one.type, one]));
@@ -80,7 +98,9 @@ const undo = undoOf(ways);
 export type WireCommand = NonNullable<(typeof ACTS)[number]['wire']> | NonNullable<(typeof undo)['wire']>;
 
 /** The server's own: see the role `door`. */
-export const DOOR: Command = seatClaim;
+export const DOOR: ReadonlyMap<string, Command> = new Map(
+  [seatClaim, inviteLapse].map((one: Command) => [one.type, one]),
+);
 
 /** Every command that may come over the wire, by its name. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(

@@ -1,12 +1,21 @@
 import type { Id, Millis } from '../ids.ts';
 import type { AgendaEntry } from './agenda/agenda.ts';
+import type { ContributionsEntry } from './contributions/contributions.ts';
+import type { InvitationsEntry } from './invitations/invitations.ts';
 import type { MeetingEntry } from './meeting/meeting.ts';
 import type { SeatsEntry } from './seats/seats.ts';
 import type { TurnsEntry } from './turns/turns.ts';
 import type { VotesEntry } from './votes/votes.ts';
 
 /** A fact, in the past tense, with every value resolved. */
-export type Fact = MeetingEntry | SeatsEntry | AgendaEntry | VotesEntry | TurnsEntry;
+export type Fact =
+  | MeetingEntry
+  | SeatsEntry
+  | AgendaEntry
+  | VotesEntry
+  | ContributionsEntry
+  | TurnsEntry
+  | InvitationsEntry;
 
 /** A fact, or that an earlier one was taken back as if it had never been. */
 export type Entry = Fact | { type: 'reverted'; at: Millis; fact: Fact };

@@ -52,7 +52,7 @@ export function judge(
 }
 
 function commandFor(type: string, who: Who): Command | undefined {
-  return who.role === 'door' ? DOOR : COMMANDS.get(type);
+  return (who.role === 'door' ? DOOR : COMMANDS).get(type);
 }
 
 /** For `seat.take` the sender is the token in it, so that its retry gets its answer on a seated connection too. */

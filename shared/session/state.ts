@@ -1,3 +1,17 @@
+import {
+  applyContributions,
+  emptyContributions,
+  revertContributions,
+  type Contributions,
+  type ContributionsEntry,
+} from './contributions/contributions.ts';
+import {
+  applyInvitations,
+  emptyInvitations,
+  revertInvitations,
+  type Invitations,
+  type InvitationsEntry,
+} from './invitations/invitations.ts';
 import { applyAgenda, emptyAgenda, revertAgenda, type Agenda, type AgendaEntry } from './agenda/agenda.ts';
 import type { Change, Entry, Fact } from './entries.ts';
 import { emptyHistory, note, type History } from './history/history.ts';
@@ -39,7 +53,9 @@ export interface State {
   seats: Seats;
   agenda: Agenda;
   votes: Votes;
+  contributions: Contributions;
   turns: Turns;
+  invitations: Invitations;
   history: History;
 }
 
@@ -52,7 +68,9 @@ export function emptyState(): State {
     seats: emptySeats(),
     agenda: emptyAgenda(),
     votes: emptyVotes(),
+    contributions: emptyContributions(),
     turns: emptyTurns(),
+    invitations: emptyInvitations(),
     history: emptyHistory(),
   };
 }
@@ -91,7 +109,9 @@ function applyEntry(state: State, entry: Entry): void {
   applySeats(state.seats, entry as SeatsEntry);
   applyAgenda(state.agenda, entry as AgendaEntry);
   applyVotes(state.votes, entry as VotesEntry);
+  applyContributions(state.contributions, entry as ContributionsEntry);
   applyTurns(state.turns, entry as TurnsEntry);
+  applyInvitations(state.invitations, entry as InvitationsEntry);
 }
 
 function revertFact(state: State, fact: Fact): void {
@@ -99,5 +119,7 @@ function revertFact(state: State, fact: Fact): void {
   revertSeats(state.seats, fact as SeatsEntry);
   revertAgenda(state.agenda, fact as AgendaEntry);
   revertVotes(state.votes, fact as VotesEntry);
+  revertContributions(state.contributions, fact as ContributionsEntry);
   revertTurns(state.turns, fact as TurnsEntry);
+  revertInvitations(state.invitations, fact as InvitationsEntry);
 }

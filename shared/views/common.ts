@@ -90,6 +90,12 @@ export function common(sight: Sight, audience: Audience): Common {
   };
 }
 
+/** Whether everybody who was not heard was called, softly, on the item in discussion. */
+export function isCalled(state: State): boolean {
+  const { discussing } = state.turns;
+  return discussing !== null && state.invitations.called.has(discussing);
+}
+
 function currentItem(sight: Sight, audience: Audience): Item | null {
   const { state } = sight;
   const item = itemOf(state.agenda, state.agenda.current);

@@ -1,19 +1,22 @@
 import { spacedCode, type Id, type Millis } from '../ids.ts';
-import { forecast, type Forecast } from '../measures/forecast.ts';
+import type { Forecast } from '../measures/forecast.ts';
 import { timeBalance } from '../measures/time-balance.ts';
 import { turnBalance } from '../measures/turn-balance.ts';
-import { asked, questionOf, type Asked } from '../questions/kinds.ts';
+import { asked, type Asked } from '../questions/kinds.ts';
 import type { Phase, Show } from '../session/agenda/agenda.ts';
 import { WAYS } from '../session/commands.ts';
 import { takingBack } from '../session/history/commands.ts';
+import type { Act } from '../session/history/history.ts';
+import type { Fate } from '../session/contributions/contributions.ts';
+import { openInvitations } from '../session/invitations/invitations.ts';
+import { answerOf } from '../session/invitations/invite.ts';
 import type { Settings } from '../session/meeting/meeting.ts';
 import { isPresent, nameOf, type Seat } from '../session/seats/seats.ts';
 import type { State } from '../session/state.ts';
 import { counts, overlapping, turnSeconds } from '../session/turns/fairness.ts';
-import type { Next } from '../session/turns/next.ts';
-import { speaking, type Turn } from '../session/turns/turns.ts';
+import type { Next } from '../session/turns/order.ts';
 import { ballotsOf, lastRound, roundsOf } from '../session/votes/votes.ts';
-import { common, type Common } from './common.ts';
+import { common, isCalled, type Common } from './common.ts';
 import type { Live } from './live.ts';
 import type { Sight } from './sight.ts';
 
@@ -43,8 +46,14 @@ export interface ConsoleView extends Common, ShownSettings {
   /** Null over 300 seats: then they come in `seats` messages. */
   seats: ConsoleSeat[] | null;
   wants: Next[];
+  invite: Next[];
+  openInvites: OpenInvite[];
+  /** Whether everybody was called on the item in discussion. */
+  called: boolean;
   /** The last 50, oldest first. */
   turns: ConsoleTurn[];
+  /** Written contributions, the last 50, oldest first. `seatId` only where its writer gave the name with it. */
+  texts: ConsoleText[];
   measures: ConsoleMeasures;
   /** Null without a planned end. */
   forecast: Forecast | null;
@@ -53,6 +62,22 @@ export interface ConsoleView extends Common, ShownSettings {
   network: { reached: boolean; addresses: { name: string; origin: string }[] };
   storage: 'ok' | 'failing';
   undo: { seq: number; type: string; seatId?: Id; itemId?: Id } | null;
+}
+
+export interface ConsoleText {
+  textId: Id;
+  seatId: Id | null;
+  itemId: Id | null;
+  text: string;
+  state: Fate;
+}
+
+export interface OpenInvite {
+  inviteId: Id;
+  seatId: Id;
+  sentAt: Millis;
+  /** The card really stood on a visible page. */
+  seen: boolean;
 }
 
 export interface ConsoleItem extends Asked {
@@ -79,6 +104,10 @@ export interface ConsoleSeat {
   removed: boolean;
   /** Since when the hand is up. */
   hand: Millis | null;
+  /** Would rather listen. */
+  listening: boolean;
+  /** What it said to an invitation on this item, as far as that still holds. */
+  answer: 'later' | 'no' | null;
   turns: number;
   level: number;
   seconds: number;
@@ -97,7 +126,7 @@ export interface ConsoleTurn {
   startedAt: Millis;
   endedAt: Millis | null;
   seconds: number;
-  source: 'console' | 'phone';
+  source: 'console' | 'keeper' | 'phone';
   /** False for an interruption, a reply and a slip: their time counts, they are no turn. */
   counted: boolean;
   overlaps: boolean;
@@ -138,9 +167,13 @@ export function consoleView(sight: Sight, live: Live): ConsoleView {
     agenda: agenda.items.map((item) => consoleItem(state, item)),
     seats: state.seats.all.size > SEATS_IN_VIEW ? null : consoleSeats(sight, live),
     wants: sight.wants,
+    invite: sight.invite,
+    openInvites: openInvites(state),
+    called: isCalled(state),
     turns: consoleTurns(state),
+    texts: consoleTexts(state),
     measures: measures(sight, shared),
-    forecast: forecastOf(sight),
+    forecast: sight.forecast,
     conversation: {
       running: state.turns.conversation.at(-1)?.to === null,
       seconds: fair.conversationSeconds,
@@ -186,6 +219,8 @@ function consoleSeat({ state, fair, label }: Sight, seat: Seat, live: Pick<Live,
     present: isPresent(seat),
     removed: seat.removed,
     hand: state.turns.hands.get(seat.id)?.since ?? null,
+    listening: seat.listening,
+    answer: answerOf(state, seat.id, state.at),
     turns: share?.turns ?? 0,
     level: share?.level ?? 0,
     seconds: share?.seconds ?? 0,
@@ -203,7 +238,7 @@ function votedByName(state: State, seat: Seat): boolean | null {
   return ballotsOf(state.votes, current, round.round).has(seat.id);
 }
 
-function consoleTurns(state: State): ConsoleTurn[] {
+export function consoleTurns(state: State): ConsoleTurn[] {
   const turns = [...state.turns.all.values()].filter((turn) => !turn.removed);
   const overlaps = overlapping(turns, state.at);
   return turns.slice(-TURNS_IN_VIEW).map((turn) => ({
@@ -216,6 +251,25 @@ function consoleTurns(state: State): ConsoleTurn[] {
     source: turn.source,
     counted: counts(turn),
     overlaps: overlaps.has(turn.id),
+  }));
+}
+
+function consoleTexts({ contributions, seats }: State): ConsoleText[] {
+  return [...contributions.all.values()].slice(-TURNS_IN_VIEW).map((one) => ({
+    textId: one.id,
+    seatId: one.named ? one.seatId : null,
+    itemId: one.itemId,
+    text: seats.texts.get(one.id)?.text ?? '',
+    state: one.fate,
+  }));
+}
+
+export function openInvites({ invitations }: State): OpenInvite[] {
+  return openInvitations(invitations).map(({ id, seatId, sentAt, seenAt }) => ({
+    inviteId: id,
+    seatId,
+    sentAt,
+    seen: seenAt !== null,
   }));
 }
 
@@ -239,48 +293,10 @@ function measures({ fair }: Sight, { present, heard }: Common): ConsoleMeasures 
   };
 }
 
-function forecastOf({ state, fair }: Sight): Forecast | null {
-  const { plannedEnd, turnTargetSeconds, status } = state.meeting;
-  if (plannedEnd === null || status === 'ended') return null;
-  const now = state.at;
-  const turn = speaking(state.turns);
-  const ended = [...state.turns.all.values()].filter(
-    (one) => !one.removed && one.endedAt !== null && one.inside === null,
-  );
-  const toVote = state.agenda.items.filter(
-    (item) =>
-      item.phase !== 'finished' &&
-      item.phase !== 'skipped' &&
-      questionOf(item.body).voted &&
-      roundsOf(state.votes, item.id).length === 0,
-  );
-  return forecast({
-    now,
-    plannedEnd,
-    itemsWithoutVote: toVote.length,
-    running: turn ? { elapsed: (now - turn.startedAt) / 1000 } : null,
-    turnLengths: ended.map((one) => turnSeconds(state.turns, one, now)),
-    gaps: gaps(state, ended),
-    target: turnTargetSeconds,
-    unheard: fair.table.filter((seat) => !fair.shares.get(seat.id)?.heard).length,
-  });
-}
-
-/** Seconds between two turns of one discussion, oldest first; an overlap is 0. */
-function gaps(state: State, ended: readonly Turn[]): number[] {
-  const sorted = ended.toSorted((a, b) => a.startedAt - b.startedAt);
-  return state.turns.conversation.flatMap(({ from, to }) => {
-    const within = sorted.filter((turn) => turn.startedAt >= from && turn.startedAt <= (to ?? state.at));
-    return within
-      .slice(1)
-      .map((turn, i) => Math.max(0, (turn.startedAt - (within[i]?.endedAt ?? turn.startedAt)) / 1000));
-  });
-}
-
-/** The latest act that can be taken back, if it still can. */
-function undoable(state: State): ConsoleView['undo'] {
+/** The latest act that can be taken back by whoever may take back acts like it, if it still can. */
+export function undoable(state: State, may: (act: Act) => boolean = () => true): ConsoleView['undo'] {
   const taken = takingBack(state, WAYS, state.at);
-  if (!taken.ok) return null;
+  if (!taken.ok || !may(taken.value.act)) return null;
   const { seq, command, seatId, itemId } = taken.value.act;
   return {
     seq,

@@ -1,4 +1,4 @@
-import { common, type Common } from './common.ts';
+import { common, isCalled, type Common } from './common.ts';
 import type { Sight } from './sight.ts';
 
 /** What every phone sees: the same bytes for all. No other person but the speaker is in it. */
@@ -7,6 +7,8 @@ export interface PhoneView extends Common {
   groups: string[];
   /** Hands that are up, guests not counted. */
   hands: number;
+  /** A soft call to everybody who was not heard: the same for every phone. */
+  called: boolean;
 }
 
 export function phoneView(sight: Sight): PhoneView {
@@ -14,5 +16,12 @@ export function phoneView(sight: Sight): PhoneView {
   const { meeting } = sight.state;
   const item =
     shared.item?.phase === 'voting' ? { ...shared.item, voted: null, eligible: shared.present } : shared.item;
-  return { ...shared, item, locked: meeting.locked, groups: [...meeting.groups], hands: sight.wants.length };
+  return {
+    ...shared,
+    item,
+    locked: meeting.locked,
+    groups: [...meeting.groups],
+    hands: sight.wants.length,
+    called: isCalled(sight.state),
+  };
 }

@@ -18,6 +18,8 @@ export interface ScreenView extends Common {
   seats: ScreenSeat[] | null;
   /** Over 600 seats: people who were heard by spoken time in tenths of an equal share, 17 bins, the last one 1.6 and more. */
   shares: number[] | null;
+  /** Written contributions that the facilitator put on the screen, the last 3; `label` where the name may be there. */
+  texts: { textId: Id; text: string; label?: string }[];
 }
 
 export interface ScreenSeat {
@@ -59,7 +61,19 @@ export function screenView(sight: Sight, live: Pick<Live, 'join' | 'code'>): Scr
     },
     seats: seats.length > MOST_SEATS ? null : seats.map((seat) => screenSeat(sight, seat)),
     shares: seats.length > MOST_SEATS ? bins(sight) : null,
+    texts: shownTexts(sight),
   };
+}
+
+function shownTexts({ state, publicLabel }: Sight): ScreenView['texts'] {
+  const shown = [...state.contributions.all.values()].filter(
+    (one) => one.fate === 'shown' && one.itemId === state.agenda.current,
+  );
+  return shown.slice(-3).map((one) => {
+    const label = one.named ? publicLabel(one.seatId) : '';
+    const text = state.seats.texts.get(one.id)?.text ?? '';
+    return { textId: one.id, text, ...(label === '' ? {} : { label }) };
+  });
 }
 
 function screenSeat({ state, fair, publicLabel }: Sight, seat: Seat): ScreenSeat {

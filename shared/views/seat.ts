@@ -1,6 +1,7 @@
 import type { Id, Millis } from '../ids.ts';
 import type { Value } from '../questions/fields.ts';
 import { itemOf } from '../session/agenda/agenda.ts';
+import { openInvitations } from '../session/invitations/invitations.ts';
 import { nameOf, type Seat } from '../session/seats/seats.ts';
 import { running } from '../session/turns/turns.ts';
 import { isBlocked, openRound } from '../session/votes/commands.ts';
@@ -21,12 +22,18 @@ export interface OwnSeat {
   voteLocked: boolean;
   /** `position`: place among those who want to speak, from 1; null while it speaks or is away. */
   hand: { since: Millis; position: number | null } | null;
+  /** Its open invitation. */
+  invited: { inviteId: Id; sentAt: Millis } | null;
+  /** It would rather listen. */
+  listening: boolean;
   /** Its running turn. */
   speaking: Id | null;
   away: boolean;
   turns: number;
   seconds: number;
   heard: boolean;
+  /** What it wrote, and what became of that; oldest first. */
+  texts: { textId: Id; state: 'sent' | 'read' | 'shown' }[];
 }
 
 /** Whom the ballots of this phone are filed under, or null when the server cannot know. */
@@ -46,12 +53,25 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
     vote: ownVote(sight, seat, voterOf),
     voteLocked: voteLocked(sight, seat),
     hand: hand ? { since: hand.since, position: place < 0 ? null : place + 1 } : null,
+    invited: invited(sight, seat),
+    listening: seat.listening,
     speaking: running(state.turns).findLast((turn) => turn.seatId === seat.id)?.id ?? null,
     away: seat.away,
     turns: share?.turns ?? 0,
     seconds: share?.seconds ?? 0,
     heard: share?.heard ?? false,
+    texts: written(sight, seat),
   };
+}
+
+function written({ state }: Sight, seat: Seat): OwnSeat['texts'] {
+  const own = [...state.contributions.all.values()].filter((one) => one.seatId === seat.id);
+  return own.map(({ id, fate }) => ({ textId: id, state: fate === 'hidden' ? 'sent' : fate }));
+}
+
+function invited({ state }: Sight, seat: Seat): OwnSeat['invited'] {
+  const open = openInvitations(state.invitations).find((one) => one.seatId === seat.id);
+  return open ? { inviteId: open.id, sentAt: open.sentAt } : null;
 }
 
 function ownVote({ state }: Sight, seat: Seat, voterOf: VoterOf): OwnSeat['vote'] {

@@ -1,8 +1,12 @@
 import type { Id } from '../ids.ts';
+import type { Forecast } from '../measures/forecast.ts';
+import { invite } from '../session/invitations/invite.ts';
 import { nameOf, type Seat } from '../session/seats/seats.ts';
 import type { State } from '../session/state.ts';
 import { fairness, type Fairness } from '../session/turns/fairness.ts';
-import { wants, type Next } from '../session/turns/next.ts';
+import { forecastOf } from '../session/turns/forecast.ts';
+import { wants } from '../session/turns/next.ts';
+import type { Next } from '../session/turns/order.ts';
 import { en } from '../texts/en.ts';
 import { nl } from '../texts/nl.ts';
 
@@ -11,6 +15,10 @@ export interface Sight {
   state: State;
   fair: Fairness;
   wants: Next[];
+  /** Who could be invited; empty while that would be too much, or in vain. */
+  invite: Next[];
+  /** Null without a planned end. */
+  forecast: Forecast | null;
   /** What a seat is called: 'Noor 2' for the second Noor, 'Deelnemer 7' for somebody without a name. */
   label(seatId: Id): string;
   /** The same as the projector may show it. */
@@ -30,6 +38,8 @@ export function look(state: State): Sight {
     state,
     fair,
     wants: wants(state, state.at, fair),
+    invite: invite(state, state.at, fair),
+    forecast: state.meeting.status === 'ended' ? null : forecastOf(state, fair),
     label: (seatId) => labels.get(seatId) ?? '',
     publicLabel: (seatId) => shown.get(seatId) ?? '',
   };

@@ -64,6 +64,17 @@ const KINDS = [
   'text',
   'remove-item',
   'queue',
+  'invite',
+  'invite',
+  'withdraw',
+  'seen',
+  'answer',
+  'answer',
+  'listen',
+  'lapse',
+  'write',
+  'mark',
+  'call-all',
 ] as const;
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -151,6 +162,14 @@ export class RandomRoom {
         return to('item.update', { ...of, text: `${STATEMENT.text} ${at.value}` });
       case 'remove-item':
         return at.value === 5 ? to('item.remove', of) : null;
+      case 'withdraw':
+        return to('invite.withdraw', { inviteId: this.lastInvite() });
+      case 'mark':
+        return to('text.mark', { textId: this.lastText(), as: ['read', 'shown', 'hidden'][at.value % 3] });
+      case 'call-all':
+        return to('invite.all');
+      case 'lapse':
+        return room.send({ role: 'door' }, 'invite.lapse');
       case 'queue':
         return to('session.update', { handOrder: at.flag ? 'queue' : 'fair' });
       default:
@@ -204,6 +223,19 @@ export class RandomRoom {
         return to('seat.update', { seatId, role: at.flag ? 'guest' : 'participant' });
       case 'link':
         return this.link(person, at);
+      case 'invite':
+        return to('invite.send', { seatId });
+      case 'seen':
+        return this.own(person, 'invite.seen', { inviteId: this.lastInvite() });
+      case 'answer':
+        return this.own(person, 'invite.answer', {
+          inviteId: this.lastInvite(),
+          answer: ['yes', 'later', 'no'][at.value % 3],
+        });
+      case 'write':
+        return this.own(person, 'write.send', { text: `Tekst ${at.value}`, name: at.flag });
+      case 'listen':
+        return this.own(person, 'listen.set', { on: at.flag });
       default:
         return null;
     }
@@ -259,6 +291,14 @@ export class RandomRoom {
 
   private round(itemId: string): number {
     return Math.max(1, this.room.state.votes.rounds.get(itemId)?.length ?? 1);
+  }
+
+  private lastInvite(): string {
+    return [...this.room.state.invitations.all.keys()].at(-1) ?? 'none';
+  }
+
+  private lastText(): string {
+    return [...this.room.state.contributions.all.keys()].at(-1) ?? 'none';
   }
 
   private lastTurn(): string {

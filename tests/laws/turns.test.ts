@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fairness } from '../../shared/session/turns/fairness.ts';
-import { fnv1a, wants } from '../../shared/session/turns/next.ts';
+import { wants } from '../../shared/session/turns/next.ts';
+import { fnv1a } from '../../shared/session/turns/order.ts';
 import { consoleView } from '../../shared/views/console.ts';
 import { screenView } from '../../shared/views/screen.ts';
 import { look } from '../../shared/views/sight.ts';

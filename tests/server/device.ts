@@ -12,6 +12,7 @@ import type {
 import type { OwnSeat } from '../../shared/views/seat.ts';
 import type { ConsoleView } from '../../shared/views/console.ts';
 import type { PhoneView } from '../../shared/views/phone.ts';
+import type { KeeperView } from '../../shared/views/keeper.ts';
 import type { ScreenView } from '../../shared/views/screen.ts';
 import type { Value } from '../../shared/questions/fields.ts';
 
@@ -213,3 +214,5 @@ export class Console extends Device<ConsoleView> {
 }
 
 export class Screen extends Device<ScreenView> {}
+
+export class Keeper extends Device<KeeperView> {}

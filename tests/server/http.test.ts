@@ -24,6 +24,7 @@ describe('W16 calls answer as the protocol says', () => {
     expect(links).toEqual({
       join: `${origin}/j/${code}`,
       console: `${origin}/console/${id}#key=${keys.facilitator}`,
+      keeper: `${origin}/keeper/${id}#key=${keys.keeper}`,
       screen: `${origin}/screen/${id}#key=${keys.screen}`,
       report: `${origin}/report/${id}#key=${keys.report}`,
     });

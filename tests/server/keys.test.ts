@@ -44,7 +44,7 @@ describe('W10 a new key for a role ends the old one at once', () => {
     const panel = await startPanel();
     const { keys } = await panel.session();
     const [console, screen] = [await panel.console(), await panel.screen()];
-    expect(console.welcome?.keys).toEqual({ screen: keys.screen, report: keys.report });
+    expect(console.welcome?.keys).toEqual({ keeper: keys.keeper, screen: keys.screen, report: keys.report });
     const fresh = await renew(panel, 'screen', keys.facilitator);
     await screen.until(() => screen.bye === 'key-changed');
     expect((await panel.screen()).refused?.code).toBe('not-found');

@@ -13,7 +13,7 @@ import { systemRandom } from '../../server/sessions/secrets.ts';
 import { memoryStorage } from '../../server/storage/memory.ts';
 import type { Created } from '../../shared/protocol/http.ts';
 import type { CreateBody } from '../../shared/session/create.ts';
-import { Console, Phone, Screen, type Device } from './device.ts';
+import { Console, Phone, Keeper, Screen, type Device } from './device.ts';
 
 const CONFIG: Config = {
   port: 3000,
@@ -154,6 +154,10 @@ export class Panel {
 
   console(key: string = this.current.keys.facilitator): Promise<Console> {
     return this.connects(new Console(this.origin, { session: this.current.id, key }));
+  }
+
+  keeper(key: string = this.current.keys.keeper): Promise<Keeper> {
+    return this.connects(new Keeper(this.origin, { session: this.current.id, key }));
   }
 
   screen(key: string = this.current.keys.screen): Promise<Screen> {

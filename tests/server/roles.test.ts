@@ -10,6 +10,7 @@ const connected = {
   'an unseated phone': 'unseated',
   'a seated phone': 'seated',
   'the facilitator': 'facilitator',
+  'a turn keeper': 'keeper',
   'a projector': null,
 } as const;
 
@@ -23,6 +24,7 @@ describe('W1 who may send what', () => {
         'an unseated phone': () => panel.phone(),
         'a seated phone': () => panel.phone('Noor'),
         'the facilitator': () => panel.console(),
+        'a turn keeper': () => panel.keeper(),
         'a projector': () => panel.screen(),
       };
       const device = await devices[name]?.();

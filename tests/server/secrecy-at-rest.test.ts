@@ -31,7 +31,7 @@ class Disk {
   /** Ids of the commands that were sent. */
   readonly sent: string[] = [];
   id = '';
-  keys: Created['keys'] = { facilitator: '', screen: '', report: '' };
+  keys: Created['keys'] = { facilitator: '', keeper: '', screen: '', report: '' };
   items: string[] = [];
 
   async make(ballots: 'anonymous' | 'named'): Promise<void> {

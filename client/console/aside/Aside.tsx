@@ -3,6 +3,7 @@ import { AfterAside } from '../end/AfterAside.tsx';
 import { LobbyAside } from '../lobby/LobbyAside.tsx';
 import { FindSeat } from './FindSeat.tsx';
 import { Hands } from './Hands.tsx';
+import { Invite } from './Invite.tsx';
 import { Measures } from './Measures.tsx';
 import { Preview } from './Preview.tsx';
 import css from './Aside.module.css';
@@ -31,6 +32,7 @@ function Main() {
     <>
       {talked && view.item.phase !== 'voting' && <Measures />}
       <Hands />
+      {view.item.phase === 'discussion' && <Invite />}
       {view.item.phase !== 'voting' && <FindSeat />}
     </>
   );

@@ -4,9 +4,11 @@ import { useNow } from '../../ui/clock.ts';
 import { Keycap } from '../../ui/Keycap.tsx';
 import type { ConsoleSeat } from '../../../shared/views/console.ts';
 import { giveFloor } from '../acts.ts';
+import { numberOf } from '../keys/places.ts';
 import { useDesk } from '../desk.ts';
 import { canGive } from '../steps.ts';
 import { handWords, reasonWords } from '../words.ts';
+import { HandOrder } from './HandOrder.tsx';
 import css from './Hands.module.css';
 
 const MOST = 30;
@@ -21,8 +23,11 @@ export function Hands() {
   return (
     <section className={css['hands']}>
       <div className={css['head']}>
-        <h2 className={css['title']}>{quiet ? floor.hands : floor.wants}</h2>
-        {seats.length > 0 && <span className={css['count']}>{seats.length}</span>}
+        <h2 className={css['title']}>
+          {quiet ? floor.hands : floor.wants}
+          {seats.length > 0 && <span className={css['count']}> {seats.length}</span>}
+        </h2>
+        {!quiet && <HandOrder />}
       </div>
       {quiet && seats.length > 0 && <p className={css['note']}>{floor.handsWait}</p>}
       {seats.length === 0 && <p className={css['note']}>{floor.none}</p>}
@@ -50,9 +55,10 @@ function Hand({ seat, place, at }: { seat: ConsoleSeat; place: number; at: numbe
   const desk = useDesk();
   const { floor } = desk.texts;
   const first = place === 0;
+  const number = numberOf(desk, seat.id);
   return (
     <li className={classes(css['hand'], first && css['first'])}>
-      <span className={css['key']}>{place < 9 && <Keycap>{place + 1}</Keycap>}</span>
+      <span className={css['key']}>{number !== null && <Keycap>{number}</Keycap>}</span>
       <div className={css['words']}>
         <p className={css['name']} title={seat.label} dir="auto">
           {seat.label}

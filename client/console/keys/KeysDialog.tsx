@@ -15,6 +15,7 @@ export function KeysDialog() {
     [floor.space, 'space'],
     ['→', 'arrow'],
     ['1 – 9', 'digits'],
+    ['I', 'i'],
     ['/', 'slash'],
     ['Z', 'z'],
     ['N', 'n'],

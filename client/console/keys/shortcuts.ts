@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { endTurn, giveFloor, skipAhead, take, toggleBlank, undo } from '../acts.ts';
+import { endTurn, skipAhead, take, toggleBlank, undo } from '../acts.ts';
 import { device } from '../connect.ts';
 import type { Desk } from '../desk.ts';
-import { canGive, nextStep } from '../steps.ts';
+import { nextStep } from '../steps.ts';
+import { isSettled, places, press, settling, type Settling } from './places.ts';
 
 const SWITCH = 'evenwoord.console.keys';
 
@@ -19,8 +20,11 @@ const SETTLE = 500;
 /** The keys of the console: never while somebody types, or while a dialog or menu is open. */
 export function useShortcuts(desk: Desk): void {
   const latest = useRef(desk);
+  const numbers = useRef<Settling>({ places: [], since: [] });
   useEffect(() => {
     latest.current = desk;
+    const isSpeaking = desk.view.speaker !== null;
+    numbers.current = settling(numbers.current, places(desk), performance.now(), isSpeaking);
   });
   useEffect(() => {
     let stepped = 0;
@@ -31,7 +35,7 @@ export function useShortcuts(desk: Desk): void {
         if (event.timeStamp - stepped < SETTLE) return;
         stepped = event.timeStamp;
       }
-      if (run(latest.current, event)) event.preventDefault();
+      if (run(latest.current, numbers.current, event)) event.preventDefault();
     };
     document.addEventListener('keydown', pressed);
     const unwatch = watchFocus();
@@ -43,7 +47,7 @@ export function useShortcuts(desk: Desk): void {
 }
 
 /** Does what the key stands for; false where it stands for nothing now. */
-function run(desk: Desk, { key, target }: KeyboardEvent): boolean {
+function run(desk: Desk, numbers: Settling, { key, target, timeStamp }: KeyboardEvent): boolean {
   const { view, open } = desk;
   if (key === 'ArrowRight') {
     if (view.status === 'ended') return false;
@@ -56,7 +60,7 @@ function run(desk: Desk, { key, target }: KeyboardEvent): boolean {
     return true;
   }
   if (!keysOn()) return false;
-  if (/^[1-9]$/.test(key)) return giveToHand(desk, Number(key));
+  if (/^[1-9]$/.test(key)) return pressNumber(desk, numbers, Number(key) - 1, timeStamp);
   switch (key.toLowerCase()) {
     case '/':
       document.querySelector<HTMLElement>('[data-find]')?.focus();
@@ -70,6 +74,8 @@ function run(desk: Desk, { key, target }: KeyboardEvent): boolean {
     case 'b':
       toggleBlank(desk);
       return true;
+    case 'i':
+      return inviteFirst(desk, numbers, timeStamp);
     case 'p':
       open({ type: 'add-seat' });
       return true;
@@ -84,10 +90,17 @@ function run(desk: Desk, { key, target }: KeyboardEvent): boolean {
   }
 }
 
-function giveToHand(desk: Desk, place: number): boolean {
-  const next = desk.view.wants[place - 1];
-  if (!next || !canGive(desk.view)) return false;
-  giveFloor(desk, next.seatId);
+function pressNumber(desk: Desk, numbers: Settling, index: number, at: number): boolean {
+  const place = numbers.places[index];
+  return place !== undefined && isSettled(numbers, index, at) && press(desk, place);
+}
+
+/** The first who could be invited. Without a phone only a voice can ask. */
+function inviteFirst(desk: Desk, numbers: Settling, at: number): boolean {
+  const index = numbers.places.findIndex(({ act }) => act !== 'floor');
+  const first = numbers.places[index];
+  if (first?.act !== 'aloud') return pressNumber(desk, numbers, index, at);
+  desk.say(desk.texts.invite.askAloud(desk.seat(first.seatId)?.label ?? ''));
   return true;
 }
 

@@ -15,10 +15,12 @@ export function Actions() {
     <div className={css['actions']}>
       {talking ? <TalkStart /> : <StepButton primary />}
       {view.item?.phase === 'voting' && <p className={css['hint']}>{texts.voting.after}</p>}
+      {!talking && <Unheard />}
       <Aside />
       {!talking && <span className={css['space']} />}
       <Undo />
       {talking && <span className={css['space']} />}
+      {talking && <Unheard />}
       {talking && <TalkEnd />}
     </div>
   );
@@ -66,6 +68,14 @@ function TalkStart() {
   return <StepButton primary />;
 }
 
+/** Beside the step that closes a statement: how many were not heard. It asks nothing. */
+function Unheard() {
+  const { view, texts } = useDesk();
+  const { present, heard } = view.measures;
+  if (present <= heard || nextStep(view).act !== 'finish') return null;
+  return <p className={css['unheard']}>{texts.invite.unheard(present - heard)}</p>;
+}
+
 /** The step out of the conversation stands at the far end, always in the same place. */
 function TalkEnd() {
   const { view } = useDesk();
@@ -86,6 +96,10 @@ function Aside() {
       <Button onClick={() => void act({ type: 'item.reveal', itemId, to: 'console' })}>{next.look}</Button>
     );
   if (item.phase === 'revealed' && item.round > 1)
-    return <Button onClick={() => void act({ type: 'item.discuss', itemId })}>{next.talkOn}</Button>;
+    return (
+      <Button onClick={() => void act({ type: 'item.discuss', itemId })}>
+        {view.measures.present > view.measures.heard ? texts.invite.lastRound : next.talkOn}
+      </Button>
+    );
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../../../shared/views/common.ts';
+import type { Answer } from '../../../shared/session/invitations/invitations.ts';
 import type { PhoneView } from '../../../shared/views/phone.ts';
 import type { Value } from '../../../shared/questions/fields.ts';
 import type { Kind } from '../../../shared/questions/kinds.ts';
@@ -19,7 +20,14 @@ interface Part {
 }
 
 /** Seconds that somebody takes before and for each act. */
-const PACE = { sit: [0.2, 5], vote: [2, 9], hand: [4, 40], speak: [9, 30] } as const;
+const PACE = {
+  sit: [0.2, 5],
+  vote: [2, 9],
+  hand: [4, 40],
+  speak: [9, 30],
+  notice: [0.5, 3],
+  answer: [4, 15],
+} as const;
 
 /**
  * Plays one person on a phone: sits down, votes, raises a hand and ends the turn after a while. It sees only what
@@ -29,6 +37,8 @@ export function simulatePerson(connection: Connection<PhoneView>, part: Part): (
   const { name, seatToken, random, speed = 1, rehearsal = false, timer = realTimer } = part;
   /** From 0, always against, to 1. */
   const leaning = random();
+  /** Has something to say, and waits until somebody asks. */
+  const isQuiet = random() < 1 / 3;
   const waiting = new Map<string, () => void>();
 
   const soon = (what: string, pace: keyof typeof PACE, run: () => void) => {
@@ -53,7 +63,20 @@ export function simulatePerson(connection: Connection<PhoneView>, part: Part): (
     const own = seat.seat;
     if (item?.phase === 'voting')
       soon(`vote ${item.id} ${item.round}`, 'vote', () => send(ballotOf(item, leaning, random)));
-    if (item?.phase === 'discussion' && !view.paused && own.hand === null && own.speaking === null)
+    if (own.invited) {
+      const { inviteId } = own.invited;
+      soon(`notice ${inviteId}`, 'notice', () => send({ type: 'invite.seen', inviteId }));
+      soon(`answer ${inviteId}`, 'answer', () =>
+        send({ type: 'invite.answer', inviteId, answer: answerOf(random()) }),
+      );
+    }
+    if (
+      !isQuiet &&
+      item?.phase === 'discussion' &&
+      !view.paused &&
+      own.hand === null &&
+      own.speaking === null
+    )
       soon(`hand ${item.id} ${own.turns}`, 'hand', () => {
         if (random() < 0.6) send({ type: 'hand.raise', itemId: item.id });
       });
@@ -69,6 +92,11 @@ export function simulatePerson(connection: Connection<PhoneView>, part: Part): (
     unsubscribe();
     for (const cancel of waiting.values()) cancel();
   };
+}
+
+function answerOf(chance: number): Answer {
+  if (chance < 0.6) return 'yes';
+  return chance < 0.85 ? 'later' : 'no';
 }
 
 function ballotOf(item: Item, leaning: number, random: () => number) {

@@ -39,5 +39,6 @@ export function previewView(draft: Draft, body: Body, at: number): ScreenView {
     conversation: { running: false, seconds: 0 },
     seats: [],
     shares: null,
+    texts: [],
   };
 }

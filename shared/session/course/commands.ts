@@ -82,7 +82,8 @@ export const sessionReopen = command('session.reopen', {
 
 /** Names that no seat goes by any more: they were kept for undo, which ends with the session. */
 function orphans(state: State): TextRow[] {
-  const used = new Set([...state.seats.all.values()].map((seat) => seat.nameId));
+  const names = [...state.seats.all.values()].map((seat) => seat.nameId);
+  const used = new Set([...names, ...state.contributions.all.keys()]);
   return forgetting(state, (id) => !used.has(id));
 }
 

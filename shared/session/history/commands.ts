@@ -1,7 +1,7 @@
 import { whole } from '../../questions/fields.ts';
-import { conflict, type Refusal } from '../../refusals.ts';
+import { conflict, refuse, type Refusal } from '../../refusals.ts';
 import { ok, type Result } from '../../result.ts';
-import { command, type Command } from '../command.ts';
+import { command, leading, type Command } from '../command.ts';
 import { reverted, type Entry } from '../entries.ts';
 import type { State } from '../state.ts';
 import type { Act } from './history.ts';
@@ -25,13 +25,19 @@ export function takingBack(
 /** A command that takes back what commands of this list did. */
 export function undoOf(ways: Ways) {
   return command('undo', {
-    fields: { facilitator: { seq: whole(0, Number.MAX_SAFE_INTEGER) } },
-    decide(state, { seq }, _who, { now }) {
+    fields: leading({ seq: whole(0, Number.MAX_SAFE_INTEGER) }),
+    decide(state, { seq }, who, { now }) {
       const last = state.history.acts.at(-1);
       if (!last) return conflict('nothing-to-undo');
       if (last.seq !== seq) return conflict('somebody-acted');
+      if (who.role === 'keeper' && !isKeepers(last)) return refuse('forbidden');
       const taken = takingBack(state, ways, now);
       return taken.ok ? ok({ entries: taken.value.entries, undoes: seq }) : taken;
     },
   });
+}
+
+/** What a turn keeper may take back: turns, invitations and written contributions, whoever of the two did it. */
+export function isKeepers({ command: type }: Act): boolean {
+  return /^(turn|invite|text)\./.test(type);
 }

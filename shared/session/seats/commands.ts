@@ -205,3 +205,16 @@ export const seatLink = command('seat.link', {
     });
   },
 });
+
+/** 'I would rather listen', until it is said otherwise or a hand goes up. */
+export const listenSet = command('listen.set', {
+  fields: { seated: { on: v.boolean() } },
+  decide(state, { on }, who, { now }) {
+    const seat = state.seats.all.get(who.role === 'seated' ? who.seatId : '');
+    if (!seat) return refuse('not-found');
+    if (state.meeting.status === 'ended') return conflict('ended');
+    return ok({
+      entries: seat.listening === on ? [] : [{ type: 'listening-set', at: now, seatId: seat.id, on }],
+    });
+  },
+});

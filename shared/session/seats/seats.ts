@@ -21,6 +21,8 @@ export interface Seat {
   away: boolean;
   left: boolean;
   removed: boolean;
+  /** Would rather listen: is not invited until it says otherwise, or raises a hand. */
+  listening: boolean;
   /** When it was present, in order of time; the last one is open while it is. */
   presence: { from: Millis; to: Millis | null }[];
 }
@@ -72,6 +74,7 @@ export type SeatsEntry =
   /** `phone` and `lostBefore`: what is put back when this is undone. */
   | { type: 'seat-removed'; at: Millis; seatId: Id; phone: Hash | null; lostBefore: Millis | null }
   | { type: 'seat-restored'; at: Millis; seatId: Id }
+  | { type: 'listening-set'; at: Millis; seatId: Id; on: boolean }
   | { type: 'phone-invited'; at: Millis; seatId: Id; pair: Hash; expiresAt: Millis }
   /** Another phone has the seat. `blocked`: the open round in which the seat may have voted before. */
   | { type: 'phone-linked'; at: Millis; seatId: Id; pair: Hash; phone: Hash; blocked: Seat['blocked'] };
@@ -135,6 +138,9 @@ export function applySeats(
       seat.away = false;
       seat.left = false;
       break;
+    case 'listening-set':
+      seat.listening = entry.on;
+      break;
     case 'phone-invited':
       seats.pairs.set(entry.pair, { seatId: entry.seatId, expiresAt: entry.expiresAt });
       break;
@@ -188,6 +194,7 @@ function newSeat(entry: Extract<SeatsEntry, { type: 'seat-taken' | 'seat-added' 
     away: false,
     left: false,
     removed: false,
+    listening: false,
     presence: [{ from: entry.at, to: null }],
   };
 }

@@ -4,10 +4,10 @@ import { idSchema, timeSchema } from '../../questions/fields.ts';
 import { conflict, refuse, type Refusal } from '../../refusals.ts';
 import { ok } from '../../result.ts';
 import { itemOf, itemOn, type AgendaItem } from '../agenda/agenda.ts';
-import { command, given } from '../command.ts';
+import { command, given, leading } from '../command.ts';
 import type { Fact } from '../entries.ts';
 import { isPaused, isRunning } from '../meeting/meeting.ts';
-import { absence, isPresent } from '../seats/seats.ts';
+import { absence, isPresent, type Seat } from '../seats/seats.ts';
 import type { State } from '../state.ts';
 import { bringOn } from './moves.ts';
 import { speaking, type Turn, type TurnDetails } from './turns.ts';
@@ -22,6 +22,7 @@ export const handRaise = command('hand.raise', {
     return ok({
       entries: [
         ...backAtTable(state, seat.id, now),
+        ...noLongerListening(seat, now),
         { type: 'hand-raised', at: now, seatId: seat.id, itemId: itemId ?? null },
       ],
     });
@@ -39,15 +40,13 @@ export const handLower = command('hand.lower', {
 });
 
 export const turnStart = command('turn.start', {
-  fields: {
-    facilitator: {
-      seatId: idSchema,
-      itemId: v.optional(idSchema),
-      over: v.optional(v.boolean()),
-      reply: v.optional(v.boolean()),
-    },
-  },
-  decide(state, { seatId, itemId, over, reply }, _who, { now, newId }) {
+  fields: leading({
+    seatId: idSchema,
+    itemId: v.optional(idSchema),
+    over: v.optional(v.boolean()),
+    reply: v.optional(v.boolean()),
+  }),
+  decide(state, { seatId, itemId, over, reply }, who, { now, newId }) {
     const seat = state.seats.all.get(seatId);
     const item =
       itemId === undefined
@@ -71,7 +70,7 @@ export const turnStart = command('turn.start', {
       inside: outer?.id ?? null,
       reply: reply === true,
       hand: state.turns.hands.get(seatId) ?? null,
-      source: 'console',
+      source: who.role === 'keeper' ? 'keeper' : 'console',
     };
     const entries = [...discussed(state, item, now), ...backAtTable(state, seatId, now), started];
     return ok({ entries, data: { turnId }, act: { seatId, itemId: item.id } });
@@ -80,6 +79,11 @@ export const turnStart = command('turn.start', {
 
 function discussed(state: State, item: AgendaItem, now: Millis): Fact[] {
   return item.phase === 'discussion' ? [] : bringOn(state, item, 'discussion', now);
+}
+
+/** A raised hand ends 'I would rather listen'. */
+function noLongerListening(seat: Seat, now: Millis): Fact[] {
+  return seat.listening ? [{ type: 'listening-set', at: now, seatId: seat.id, on: false }] : [];
 }
 
 /** Who raises a hand or gets the floor is there, whatever was thought before. */
@@ -95,27 +99,25 @@ function notRunning(state: State): { ok: false; error: Refusal } {
 }
 
 export const turnEnd = command('turn.end', {
-  fields: { seated: { turnId: idSchema }, facilitator: { turnId: idSchema } },
+  fields: { seated: { turnId: idSchema }, ...leading({ turnId: idSchema }) },
   decide(state, { turnId }, who, { now }) {
     const turn = state.turns.all.get(turnId);
     if (!turn) return refuse('not-found');
     if (who.role === 'seated' && turn.seatId !== who.seatId) return refuse('forbidden');
     if (turn.endedAt !== null || turn.removed) return conflict('not-running');
-    const act = who.role === 'facilitator' ? { act: { seatId: turn.seatId, itemId: turn.itemId } } : {};
+    const act = who.role === 'seated' ? {} : { act: { seatId: turn.seatId, itemId: turn.itemId } };
     return ok({ entries: [{ type: 'turn-ended', at: now, turnId }], ...act });
   },
 });
 
 export const turnCorrect = command('turn.correct', {
-  fields: {
-    facilitator: {
-      turnId: idSchema,
-      seatId: v.optional(idSchema),
-      startedAt: v.optional(timeSchema),
-      endedAt: v.optional(timeSchema),
-      removed: v.optional(v.boolean()),
-    },
-  },
+  fields: leading({
+    turnId: idSchema,
+    seatId: v.optional(idSchema),
+    startedAt: v.optional(timeSchema),
+    endedAt: v.optional(timeSchema),
+    removed: v.optional(v.boolean()),
+  }),
   decide(state, { turnId, ...wanted }, _who, { now }) {
     const turn = state.turns.all.get(turnId);
     if (!turn || (wanted.seatId !== undefined && !state.seats.all.has(wanted.seatId)))
@@ -143,7 +145,7 @@ function isWithin(state: State, startedAt: Millis, endedAt: Millis, now: Millis)
 }
 
 export const turnAdd = command('turn.add', {
-  fields: { facilitator: { seatId: idSchema, itemId: idSchema, startedAt: timeSchema, endedAt: timeSchema } },
+  fields: leading({ seatId: idSchema, itemId: idSchema, startedAt: timeSchema, endedAt: timeSchema }),
   decide(state, { seatId, itemId, startedAt, endedAt }, _who, { now, newId }) {
     if (!state.seats.all.has(seatId) || !itemOf(state.agenda, itemId)) return refuse('not-found');
     if (startedAt === endedAt || !isWithin(state, startedAt, endedAt, now)) return conflict('times');

@@ -1,5 +1,6 @@
 import type { Id, Millis } from '../../ids.ts';
 import { levels, type LevelEvent } from '../../measures/levels.ts';
+import { readOut } from '../contributions/contributions.ts';
 import { atTable, type Seat } from '../seats/seats.ts';
 import type { State } from '../state.ts';
 import { running, type Turn, type Turns } from './turns.ts';
@@ -15,6 +16,7 @@ export interface Share {
   seconds: number;
   /** Seconds of conversation time during which the seat was present. */
   presentSeconds: number;
+  /** Had a turn, or something written that was read to the room. */
   heard: boolean;
 }
 
@@ -43,6 +45,7 @@ export function fairness(state: State, at: Millis, itemId?: Id): Fairness {
   const levelOf = levels(levelEvents(state, turns, at));
   const spoken = secondsBySeat(state.turns, turns, at);
   const counted = countsBySeat(turns);
+  const read = readOut(state.contributions, itemId);
   const shares = new Map<Id, Share>();
   for (const seat of state.seats.all.values()) {
     const mine = counted.get(seat.id) ?? 0;
@@ -51,7 +54,7 @@ export function fairness(state: State, at: Millis, itemId?: Id): Fairness {
       level: levelOf.get(seat.id) ?? 0,
       seconds: spoken.get(seat.id) ?? 0,
       presentSeconds: overlap(conversation, seat.presence, at) / 1000,
-      heard: mine > 0,
+      heard: mine > 0 || read.has(seat.id),
     });
   }
   const always = [{ from: 0, to: null }];

@@ -16,12 +16,14 @@ export interface Turn {
   inside: Id | null;
   /** A direct answer: adds time, is no turn. */
   reply: boolean;
-  source: 'console' | 'phone';
+  source: 'console' | 'keeper' | 'phone';
   removed: boolean;
 }
 
 export interface Hand {
   since: Millis;
+  /** It is the yes to an invitation. */
+  accepted?: boolean;
   itemId: Id | null;
 }
 
@@ -47,7 +49,7 @@ export interface TurnDetails {
 }
 
 export type TurnsEntry =
-  | { type: 'hand-raised'; at: Millis; seatId: Id; itemId: Id | null }
+  | { type: 'hand-raised'; at: Millis; seatId: Id; itemId: Id | null; accepted?: boolean }
   | { type: 'hand-lowered'; at: Millis; seatId: Id; hand: Hand }
   /** Ends whatever runs, unless it stands `inside` that. `hand`: the hand that it lowers. */
   | {
@@ -112,7 +114,7 @@ export function speaking(turns: Turns): Turn | undefined {
 export function applyTurns(turns: Turns, entry: TurnsEntry | Earlier): void {
   switch (entry.type) {
     case 'hand-raised':
-      turns.hands.set(entry.seatId, { since: entry.at, itemId: entry.itemId });
+      turns.hands.set(entry.seatId, raised(entry));
       break;
     case 'hand-lowered':
       turns.hands.delete(entry.seatId);
@@ -195,6 +197,10 @@ export function revertTurns(turns: Turns, entry: TurnsEntry | Earlier): void {
       break;
     default: // no act that can be undone leaves the others
   }
+}
+
+function raised({ at, itemId, accepted }: Extract<TurnsEntry, { type: 'hand-raised' }>): Hand {
+  return { since: at, itemId, ...(accepted === true ? { accepted } : {}) };
 }
 
 function newTurn(entry: Extract<TurnsEntry, { type: 'turn-started' }>): Turn {

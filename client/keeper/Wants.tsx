@@ -1,0 +1,53 @@
+import { classes } from '../ui/classes.ts';
+import { useNow } from '../ui/clock.ts';
+import { canGive, pressSeat, usePost } from './post.ts';
+import { wantsWords } from './words.ts';
+import css from './Wants.module.css';
+
+const SHOWN = 3;
+
+/** The first three who want to speak, in the order that is fair, each with the reason. Always as high: nothing moves under the thumb. */
+export function Wants() {
+  const post = usePost();
+  const { view, texts, seat, now } = post;
+  const { wants } = texts;
+  const list = view.wants.flatMap((next) => {
+    const one = seat(next.seatId);
+    return one ? [{ next, one }] : [];
+  });
+  const at = useNow(now, list.length > 0);
+  const open = canGive(view);
+  return (
+    <section className={css['wants']} aria-labelledby="wants">
+      <div className={css['head']}>
+        <h2 id="wants" className={css['title']}>
+          {wants.title}
+        </h2>
+        {list.length > SHOWN && <span className={css['more']}>{wants.more(list.length - SHOWN)}</span>}
+      </div>
+      {list.length === 0 && <p className={css['none']}>{wants.none}</p>}
+      <ol className={css['list']}>
+        {list.slice(0, SHOWN).map(({ next, one }, place) => {
+          const reason = wantsWords(next, one, texts, at);
+          return (
+            <li key={one.id}>
+              <button
+                type="button"
+                className={classes(css['want'], open && place === 0 && css['first'])}
+                aria-label={wants.give(one.label, reason)}
+                aria-disabled={!open || undefined}
+                title={one.label}
+                onClick={() => pressSeat(post, one.id)}
+              >
+                <span className={css['name']} dir="auto">
+                  {one.label}
+                </span>
+                <span className={css['reason']}>{reason}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Kind } from '../../shared/questions/kinds.ts';
+
+const turns = (count: number) => (count === 1 ? '1 beurt' : `${count} beurten`);
+
+/** Words of the turn keeper. */
+export const nl = {
+  brand: 'Beurtbewaker',
+  heard: (count: number, of: number) => `${count} van ${of} aan bod`,
+  item: {
+    statement: (index: number, of: number) => `Stelling ${index} van ${of}`,
+    score: (index: number, of: number) => `Vraag ${index} van ${of}`,
+    choice: (index: number, of: number) => `Vraag ${index} van ${of}`,
+    talk: (index: number, of: number) => `Gesprek ${index} van ${of}`,
+  } satisfies Record<Kind, (index: number, of: number) => string>,
+  noItem: 'Er is nog geen stelling.',
+  now: {
+    speaking: 'Aan het woord',
+    interrupting: 'Komt ertussen',
+    stop: 'Stop',
+    stopOf: (name: string) => `Stop de beurt van ${name}`,
+    nobody: { title: 'Niemand aan het woord', text: 'Tik op wie begint te praten.' },
+    lobby: { title: 'Het gesprek begint zo', text: 'Daarna houd je hier de beurten bij.' },
+    voting: { title: 'Er wordt gestemd', text: 'Even geen beurten.' },
+    paused: { title: 'Pauze', text: 'Straks gaan jullie verder.' },
+  },
+  seats: {
+    title: 'Aan tafel',
+    none: 'Er zit nog niemand aan tafel.',
+    find: 'Zoek een naam',
+    notFound: 'Geen naam gevonden.',
+    speaking: 'aan het woord',
+    notHeard: 'nog niet aan bod',
+    turns: (count: number, time: string) => `${turns(count)}, ${time}`,
+    guest: 'te gast',
+    hand: 'hand omhoog',
+    away: 'even weg',
+    listening: 'luistert liever',
+    notNow: 'nu liever niet',
+    asked: 'uitgenodigd',
+    is: (name: string, parts: string) => `${name}: ${parts}.`,
+    start: (name: string) => `Geef ${name} het woord.`,
+    end: (name: string) => `Stop de beurt van ${name}.`,
+  },
+  wants: {
+    title: 'Wil iets zeggen',
+    none: 'Er is nu geen hand omhoog.',
+    more: (count: number) => `en nog ${count}`,
+    give: (name: string, reason: string) => `Geef ${name} het woord: ${reason}.`,
+    turns: (count: number) => turns(count),
+    group: (name: string) => `${name} sprak nog weinig`,
+    camp: 'deze mening klonk nog weinig',
+    hand: (time: string) => `hand ${time}`,
+  },
+  invite: {
+    title: 'Nodig uit',
+    none: 'Er is nu niemand om uit te nodigen.',
+    later: 'Uitnodigen kan tijdens het gesprek.',
+    private: 'Een vraag is alleen te zien op de eigen telefoon.',
+    ask: 'Vraag',
+    askOf: (name: string) => `Vraag of ${name} iets wil zeggen`,
+    asked: (count: number) => (count === 0 ? 'nog niet gevraagd' : `${count} keer gevraagd`),
+    waited: 'lang niet gehoord',
+    noPhone: 'geen telefoon: vraag het zelf',
+    open: (count: number) => (count === 1 ? '1 gevraagd' : `${count} gevraagd`),
+    seen: 'gevraagd, heeft het gezien',
+    notSeen: 'gevraagd, nog niet gezien',
+    withdraw: 'Trek in',
+    withdrawOf: (name: string) => `Trek de vraag aan ${name} in`,
+    close: 'Sluit',
+  },
+  undo: {
+    name: 'Ongedaan maken',
+    nothing: 'niets om terug te draaien',
+    acts: {
+      'turn.start': (name: string) => `beurt van ${name}`,
+      'turn.end': (name: string) => `einde beurt van ${name}`,
+      'turn.correct': (name: string) => `verbetering bij ${name}`,
+      'turn.add': (name: string) => `toegevoegde beurt van ${name}`,
+      'invite.send': (name: string) => `vraag aan ${name}`,
+      'invite.withdraw': (name: string) => `intrekken bij ${name}`,
+    } as Record<string, (name: string) => string>,
+    other: 'laatste stap',
+  },
+  said: {
+    'not-running': 'Deze beurt was al gestopt.',
+    'somebody-acted': 'Iemand anders was net iets eerder. Kijk even.',
+    'nothing-to-undo': 'Iemand anders was net iets eerder. Kijk even.',
+    answered: 'Daar is al op geantwoord.',
+    expired: 'Er kwam geen antwoord. Kijk even en probeer het opnieuw.',
+  },
+  offline: { title: 'Even geen verbinding', text: 'We proberen het vanzelf opnieuw.' },
+  connecting: 'Even verbinden',
+  ended: {
+    headline: 'Het gesprek is afgelopen.',
+    note: 'Dank je wel voor het bijhouden. Je kunt deze pagina sluiten.',
+  },
+  gone: {
+    key: {
+      headline: 'Deze link werkt niet meer.',
+      note: 'Vraag de gespreksleider om een nieuwe link. Er is niets kwijt.',
+    },
+    deleted: { headline: 'Dit gesprek bestaat niet meer.', note: 'Je kunt deze pagina sluiten.' },
+    old: { headline: 'Deze pagina is verouderd.', note: 'Laad de pagina opnieuw.' },
+  },
+};
+
+export type KeeperTexts = typeof nl;
