@@ -89,6 +89,7 @@ function viewLines(): string[] {
     room.host('item.close', of);
     room.host('item.reveal', of);
   }
+  room.host('round.start', { by: 'seats', seconds: 30 });
   room.host('turn.start', { seatId: noor.seatId });
   room.wait(90).phone(henk, 'hand.raise');
   const written = room.phone(henk, 'write.send', { text: 'Liever bellen.', name: true });

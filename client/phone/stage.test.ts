@@ -4,7 +4,14 @@ import type { PhoneView } from '../../shared/views/phone.ts';
 import type { OwnSeat } from '../../shared/views/seat.ts';
 import { keyOf, stageOf } from './stage.ts';
 
-const speaker = { seatId: 'me', label: 'Noor', turnId: 't', startedAt: 0, interrupting: false };
+const speaker = {
+  seatId: 'me',
+  label: 'Noor',
+  turnId: 't',
+  startedAt: 0,
+  targetSeconds: 90,
+  interrupting: false,
+};
 
 const view = (more: Partial<PhoneView> = {}) =>
   ({

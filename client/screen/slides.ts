@@ -42,5 +42,5 @@ function byPhase({ item }: ScreenView): SlideName {
 function possible(show: Exclude<ScreenView['show'], 'auto'>, { item }: ScreenView): SlideName {
   if (show === 'statement' && item === null) return 'table';
   if (show === 'results' && !item?.results) return item === null ? 'table' : 'statement';
-  return show;
+  return show === 'replay' ? 'table' : show;
 }

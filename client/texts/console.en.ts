@@ -79,6 +79,7 @@ export const en: ConsoleTexts = {
       statement: 'The statement',
       results: 'The result',
       table: 'The table',
+      replay: 'How the conversation grew',
       closing: 'The closing table',
       blank: 'Black',
     },

@@ -79,6 +79,7 @@ export const nl = {
       statement: 'De stelling',
       results: 'De uitslag',
       table: 'De tafel',
+      replay: 'Hoe het gesprek groeide',
       closing: 'De slottafel',
       blank: 'Zwart',
     },

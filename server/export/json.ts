@@ -2,6 +2,7 @@ import type { Id, Millis } from '../../shared/ids.ts';
 import { exported } from '../../shared/measures/rounding.ts';
 import type {
   Export,
+  ExportedClosing,
   ExportedItem,
   ExportedRound,
   ExportedSeat,
@@ -14,9 +15,10 @@ import { nameOf, type Seat } from '../../shared/session/seats/seats.ts';
 import type { State } from '../../shared/session/state.ts';
 import { counts, fairness, turnSeconds, type Fairness } from '../../shared/session/turns/fairness.ts';
 import type { Turn } from '../../shared/session/turns/turns.ts';
+import { closingResult, type ClosingQuestion } from '../../shared/session/votes/closing.ts';
 import { roundsOf, votersOf, type Round } from '../../shared/session/votes/votes.ts';
 import { numbered } from '../../shared/views/sight.ts';
-import { endOfTurns, measuresOf, wasPresent } from './measures.ts';
+import { development, endOfTurns, measuresOf, wasPresent } from './measures.ts';
 
 /**
  * @param names whether people are called by their names; if not, by the number of their seat
@@ -33,7 +35,15 @@ export function exportJson(state: State, names: boolean, now: Millis): Export {
     turns: turnsInOrder(state).map((turn) => exportedTurn(state, turn, ids, now)),
     texts: texts(state, ids),
     measures: measuresOf(state, now),
+    development: development(state, now),
+    closing: { said: closing(state, 'said'), felt: closing(state, 'felt') },
   };
+}
+
+function closing(state: State, question: ClosingQuestion): ExportedClosing | null {
+  const result = closingResult(state, question);
+  if (!result?.counts) return null;
+  return { counts: [...result.counts], noOpinion: result.noOpinion, voters: result.voters };
 }
 
 interface Ids {
@@ -134,7 +144,8 @@ function mayBeKnown({ meeting }: State, round: Round): boolean {
 function seats(state: State, names: boolean, ids: Ids, now: Millis): ExportedSeat[] {
   const fair = fairness(state, state.meeting.endedAt ?? now);
   const end = endOfTurns(state, now);
-  return [...state.seats.all.values()].map((seat) => ({
+  const people = [...state.seats.all.values()].filter((seat) => seat.mergedInto === null);
+  return people.map((seat) => ({
     id: ids.seats.get(seat.id) ?? '',
     number: seat.index + 1,
     name: (names ? nameOf(state.seats, seat) : null) ?? numbered(state, seat),

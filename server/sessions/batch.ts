@@ -19,9 +19,9 @@ export function gather(gathered: Gathered, keep: NonNullable<Accepted['keep']>):
   if (keep.ballot) gathered.ballots.push(keep.ballot);
   if (!keep.change) return;
   gathered.changes.push(keep.change);
-  if (!keep.change.entries.some((entry) => entry.type === 'ballots-destroyed')) return;
-  // What was cast earlier in this same batch goes with the rest of the box.
-  gathered.ballots.length = 0;
+  if (!keep.box) return;
+  // What was cast earlier in this same batch is in the box, or went with the rest of it.
+  gathered.ballots = [...keep.box];
   gathered.emptyBox = true;
 }
 

@@ -207,7 +207,11 @@ function lostSeat(state: State, sender: Sender | null): 'removed' | 'replaced' |
 
 function takesPhonesAway({ entries }: Change): boolean {
   return entries.some(
-    ({ type }) => type === 'seat-removed' || type === 'phone-linked' || type === 'rehearsal-cleared',
+    ({ type }) =>
+      type === 'seat-removed' ||
+      type === 'phone-linked' ||
+      type === 'seats-merged' ||
+      type === 'rehearsal-cleared',
   );
 }
 

@@ -9,8 +9,10 @@ export interface Camps {
   agree: number;
 }
 
+export type Camp = keyof Camps;
+
 /** Which camp an option (from 0) of a scale is in: the lower half, the upper half, or what stands between. */
-export function campOf(option: number, options: number): keyof Camps {
+export function campOf(option: number, options: number): Camp {
   const half = Math.floor(options / 2);
   if (option < half) return 'disagree';
   return option < options - half ? 'middle' : 'agree';

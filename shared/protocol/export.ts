@@ -1,4 +1,5 @@
 import type { Millis } from '../ids.ts';
+import type { GroupBalance } from '../measures/groups.ts';
 import type { Shift } from '../measures/shift.ts';
 import type { Asked } from '../questions/kinds.ts';
 import type { Phase } from '../session/agenda/agenda.ts';
@@ -26,6 +27,25 @@ export interface Export {
   turns: ExportedTurn[];
   texts: ExportedText[];
   measures: ExportedMeasures;
+  /** How the balance developed: at the end of turns, at most 60 points, evenly chosen. */
+  development: ExportedPoint[];
+  /** What people said after the talk; null where nobody was asked, the session goes on, or too few answered. */
+  closing: { said: ExportedClosing | null; felt: ExportedClosing | null };
+}
+
+export interface ExportedPoint {
+  at: Millis;
+  present: number;
+  heard: number;
+  turnBalance: number | null;
+  timeBalance: number | null;
+}
+
+/** From fully disagree to fully agree. */
+export interface ExportedClosing {
+  counts: number[];
+  noOpinion: number;
+  voters: number;
 }
 
 /** Without what says something of the host's machine. */
@@ -100,4 +120,8 @@ export interface ExportedMeasures {
   jain: number | null;
   gini: number | null;
   topThree: number | null;
+  /** Share of time by share of presence, of groups large enough to be shown. */
+  groups: GroupBalance[];
+  /** The same by opinion camp: with named ballots only, and for one item. */
+  camps: GroupBalance[];
 }

@@ -18,6 +18,8 @@ import {
   sessionResume,
   sessionStart,
 } from './course/commands.ts';
+import { closingAsk } from './course/closing.ts';
+import { seatMerge } from './course/merge.ts';
 import { textMark, writeSend } from './contributions/commands.ts';
 import { undoOf } from './history/commands.ts';
 import {
@@ -40,8 +42,9 @@ import {
   seatTake,
   seatUpdate,
 } from './seats/commands.ts';
+import { roundPass, roundPause, roundStart, roundStop } from './turns/go-round-commands.ts';
 import { handLower, handRaise, turnAdd, turnCorrect, turnEnd, turnStart } from './turns/commands.ts';
-import { seatClaim, voteCast } from './votes/commands.ts';
+import { closingAnswer, seatClaim, voteCast } from './votes/commands.ts';
 
 const ACTS = [
   sessionStart,
@@ -74,13 +77,20 @@ const ACTS = [
   seatRemove,
   seatRestore,
   seatLink,
+  seatMerge,
   voteCast,
+  closingAsk,
+  closingAnswer,
   handRaise,
   handLower,
   turnStart,
   turnEnd,
   turnCorrect,
   turnAdd,
+  roundStart,
+  roundPass,
+  roundPause,
+  roundStop,
   listenSet,
   inviteSend,
   inviteWithdraw,

@@ -7,14 +7,20 @@ import { COMMANDS, DOOR } from './commands.ts';
 import { ENTRY_VERSION, type Change } from './entries.ts';
 import { receiptKey } from './history/history.ts';
 import { apply, cast, write, type State } from './state.ts';
-import type { Ballot } from './votes/votes.ts';
+import { allBallots, type Ballot } from './votes/votes.ts';
 
 /** What one accepted command asks storage to keep. Exactly one of `change` and `ballot` is there. */
 export interface Accepted {
   seq: number;
   data?: Record<string, string | number>;
   /** Absent for a repeated command: its effect is there already. */
-  keep?: { change?: Change; ballot?: Ballot; texts: NonNullable<Decision['texts']> };
+  keep?: {
+    change?: Change;
+    ballot?: Ballot;
+    /** All that the ballot box holds after some of it was destroyed. */
+    box?: Ballot[];
+    texts: NonNullable<Decision['texts']>;
+  };
 }
 
 const envelope = v.looseObject({ id: uuidSchema, type: v.string() });
@@ -101,5 +107,7 @@ function keepChange(
   };
   write(state, texts);
   apply(state, change);
-  return { seq: change.seq, ...(data ? { data } : {}), keep: { change, texts } };
+  const isDestroyed = entries.some((entry) => entry.type === 'ballots-destroyed');
+  const box = isDestroyed ? { box: allBallots(state.votes) } : {};
+  return { seq: change.seq, ...(data ? { data } : {}), keep: { change, texts, ...box } };
 }

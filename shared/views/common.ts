@@ -3,6 +3,8 @@ import type { Shift } from '../measures/shift.ts';
 import { asked, type Asked } from '../questions/kinds.ts';
 import { itemOf, type AgendaItem, type Phase } from '../session/agenda/agenda.ts';
 import { isPaused } from '../session/meeting/meeting.ts';
+import type { Camp } from '../measures/division.ts';
+import { goRoundOn, hadIt } from '../session/turns/to-come.ts';
 import { speaking } from '../session/turns/turns.ts';
 import { lastRound, roundsOf, votersOf, type Round } from '../session/votes/votes.ts';
 import type { State } from '../session/state.ts';
@@ -28,6 +30,8 @@ export interface Common {
   /** How many people are expected; null when nobody said. */
   expected: number | null;
   rehearsal: boolean;
+  /** The floor goes from seat to seat; null when it does not. */
+  round: { seconds: number; paused: boolean; toCome: number; total: number } | null;
 }
 
 export interface Item extends Asked {
@@ -62,6 +66,8 @@ export interface Speaker {
   label: string;
   turnId: Id;
   startedAt: Millis;
+  /** What this turn is meant to take at most. */
+  targetSeconds: number;
   interrupting: boolean;
 }
 
@@ -87,6 +93,7 @@ export function common(sight: Sight, audience: Audience): Common {
     heard: fair.table.filter((seat) => fair.shares.get(seat.id)?.heard).length,
     expected: meeting.expected,
     rehearsal: meeting.rehearsal,
+    round: roundFromSeatToSeat(sight),
   };
 }
 
@@ -94,6 +101,18 @@ export function common(sight: Sight, audience: Audience): Common {
 export function isCalled(state: State): boolean {
   const { discussing } = state.turns;
   return discussing !== null && state.invitations.called.has(discussing);
+}
+
+function roundFromSeatToSeat({ state, toCome }: Sight): Common['round'] {
+  const on = goRoundOn(state.turns);
+  if (!on) return null;
+  const total = toCome.length + hadIt(state.turns, on).size;
+  return { seconds: on.seconds, paused: on.paused, toCome: toCome.length, total };
+}
+
+/** The camp that was asked last to explain itself on the item in discussion. */
+export function campCalled({ turns, invitations }: State): Camp | null {
+  return invitations.campsCalled.get(turns.discussing ?? '')?.at(-1) ?? null;
 }
 
 function currentItem(sight: Sight, audience: Audience): Item | null {
@@ -146,5 +165,8 @@ function speaker({ state, label, publicLabel }: Sight, audience: Audience): Spea
   if (!turn) return null;
   const named = audience === 'console' ? label(turn.seatId) : publicLabel(turn.seatId);
   const { id: turnId, seatId, startedAt } = turn;
-  return { seatId, label: named, turnId, startedAt, interrupting: turn.inside !== null };
+  const targetSeconds =
+    (turn.source === 'round' ? goRoundOn(state.turns)?.seconds : undefined) ??
+    state.meeting.turnTargetSeconds;
+  return { seatId, label: named, turnId, startedAt, targetSeconds, interrupting: turn.inside !== null };
 }

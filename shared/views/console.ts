@@ -1,5 +1,6 @@
 import { spacedCode, type Id, type Millis } from '../ids.ts';
 import type { Forecast } from '../measures/forecast.ts';
+import { groupBalances, shownGroups, type GroupBalance } from '../measures/groups.ts';
 import { timeBalance } from '../measures/time-balance.ts';
 import { turnBalance } from '../measures/turn-balance.ts';
 import { asked, type Asked } from '../questions/kinds.ts';
@@ -14,7 +15,18 @@ import type { Settings } from '../session/meeting/meeting.ts';
 import { isPresent, nameOf, type Seat } from '../session/seats/seats.ts';
 import type { State } from '../session/state.ts';
 import { counts, overlapping, turnSeconds } from '../session/turns/fairness.ts';
+import type { Camp } from '../measures/division.ts';
+import { CAMPS, campOf, hasShownCamps } from '../session/turns/camps.ts';
+import { goRoundOn } from '../session/turns/to-come.ts';
 import type { Next } from '../session/turns/order.ts';
+import type { Turn } from '../session/turns/turns.ts';
+import {
+  closingResult,
+  closingVoters,
+  isClosing,
+  wasClosingAsked,
+  type ClosingQuestion,
+} from '../session/votes/closing.ts';
 import { ballotsOf, lastRound, roundsOf } from '../session/votes/votes.ts';
 import { common, isCalled, type Common } from './common.ts';
 import type { Live } from './live.ts';
@@ -50,6 +62,15 @@ export interface ConsoleView extends Common, ShownSettings {
   openInvites: OpenInvite[];
   /** Whether everybody was called on the item in discussion. */
   called: boolean;
+  /** Opinion camps that were asked to explain themselves on it. */
+  campsCalled: Camp[];
+  /** Whether a camp may be asked: a result with camps was shown to all. */
+  hasCamps: boolean;
+  /** Whom the round from seat to seat still comes to, the first 60 in order, and who passed; empty without one. */
+  roundOrder: Id[];
+  roundPassed: Id[];
+  /** The questions after the talk; null before they were asked. */
+  closing: ConsoleClosing | null;
   /** The last 50, oldest first. */
   turns: ConsoleTurn[];
   /** Written contributions, the last 50, oldest first. `seatId` only where its writer gave the name with it. */
@@ -89,6 +110,23 @@ export interface ConsoleItem extends Asked {
   since: Millis | null;
   rounds: number;
   turns: number;
+  /** How long it was on, pauses included; it runs on while it is on. */
+  usedSeconds: number;
+}
+
+/** Answers are counted, and shown to her too, once the session has ended; null where too few answered. */
+export interface ConsoleClosing {
+  open: boolean;
+  answered: number;
+  said: ClosingCounts | null;
+  felt: ClosingCounts | null;
+}
+
+/** From fully disagree to fully agree. */
+export interface ClosingCounts {
+  counts: number[];
+  noOpinion: number;
+  voters: number;
 }
 
 export interface ConsoleSeat {
@@ -126,7 +164,7 @@ export interface ConsoleTurn {
   startedAt: Millis;
   endedAt: Millis | null;
   seconds: number;
-  source: 'console' | 'keeper' | 'phone';
+  source: Turn['source'];
   /** False for an interruption, a reply and a slip: their time counts, they are no turn. */
   counted: boolean;
   overlaps: boolean;
@@ -138,10 +176,15 @@ export interface ConsoleMeasures {
   turnBalance: number | null;
   timeBalance: number | null;
   moves: number;
+  /** Share of time by share of presence, 1 is equal; those large enough to be shown. */
+  groups: GroupBalance[];
+  /** The same by opinion camp on the item before the room: with named ballots only. */
+  camps: GroupBalance[];
 }
 
 export const SEATS_IN_VIEW = 300;
 const TURNS_IN_VIEW = 50;
+const ROUND_IN_VIEW = 60;
 
 export function consoleView(sight: Sight, live: Live): ConsoleView {
   const { state, fair } = sight;
@@ -170,6 +213,10 @@ export function consoleView(sight: Sight, live: Live): ConsoleView {
     invite: sight.invite,
     openInvites: openInvites(state),
     called: isCalled(state),
+    campsCalled: [...(state.invitations.campsCalled.get(state.turns.discussing ?? '') ?? [])],
+    hasCamps: state.turns.discussing !== null && hasShownCamps(state, state.turns.discussing),
+    ...roundOf(sight),
+    closing: closing(state),
     turns: consoleTurns(state),
     texts: consoleTexts(state),
     measures: measures(sight, shared),
@@ -185,6 +232,28 @@ export function consoleView(sight: Sight, live: Live): ConsoleView {
   };
 }
 
+export function roundOf({ state, toCome }: Sight): Pick<ConsoleView, 'roundOrder' | 'roundPassed'> {
+  return {
+    roundOrder: toCome.slice(0, ROUND_IN_VIEW).map((seat) => seat.id),
+    roundPassed: [...new Set(goRoundOn(state.turns)?.passed)],
+  };
+}
+
+function closing(state: State): ConsoleClosing | null {
+  if (!wasClosingAsked(state)) return null;
+  const counted = (question: ClosingQuestion): ClosingCounts | null => {
+    const result = closingResult(state, question);
+    if (!result?.counts) return null;
+    return { counts: [...result.counts], noOpinion: result.noOpinion, voters: result.voters };
+  };
+  return {
+    open: isClosing(state),
+    answered: closingVoters(state),
+    said: counted('said'),
+    felt: counted('felt'),
+  };
+}
+
 function consoleItem(state: State, item: State['agenda']['items'][number]): ConsoleItem {
   const { minutes, note } = item.body;
   const spoken = [...state.turns.all.values()].filter((turn) => turn.itemId === item.id && counts(turn));
@@ -197,12 +266,15 @@ function consoleItem(state: State, item: State['agenda']['items'][number]): Cons
     since: item.since,
     rounds: roundsOf(state.votes, item.id).length,
     turns: spoken.length,
+    usedSeconds: item.on.reduce((sum, { from, to }) => sum + ((to ?? state.at) - from) / 1000, 0),
   };
 }
 
-/** Every seat that was ever taken, in order of joining. */
+/** Every seat that was ever taken, in order of joining; one that was merged is the other. */
 export function consoleSeats(sight: Sight, live: Pick<Live, 'online'>): ConsoleSeat[] {
-  return [...sight.state.seats.all.values()].map((seat) => consoleSeat(sight, seat, live));
+  return [...sight.state.seats.all.values()]
+    .filter((seat) => seat.mergedInto === null)
+    .map((seat) => consoleSeat(sight, seat, live));
 }
 
 function consoleSeat({ state, fair, label }: Sight, seat: Seat, live: Pick<Live, 'online'>): ConsoleSeat {
@@ -273,7 +345,24 @@ export function openInvites({ invitations }: State): OpenInvite[] {
   }));
 }
 
-function measures({ fair }: Sight, { present, heard }: Common): ConsoleMeasures {
+/** By group and by camp, as far as they may be shown. The arrays are in the order of `table`, seconds. */
+export function sideBalances(
+  state: State,
+  table: readonly Seat[],
+  spoken: readonly number[],
+  present: readonly number[],
+  itemId: Id | null = state.agenda.current,
+): Pick<ConsoleMeasures, 'groups' | 'camps'> {
+  const camp = campOf(state, itemId);
+  const shown = (of: (seat: Seat) => string | null) =>
+    shownGroups(groupBalances(spoken, present, table.map(of)), state.meeting.minBallots);
+  return {
+    groups: shown((seat) => seat.group),
+    camps: shown((seat) => CAMPS[camp(seat) ?? -1] ?? null),
+  };
+}
+
+function measures({ state, fair }: Sight, { present, heard }: Common): ConsoleMeasures {
   const shares = fair.table.map((seat) => fair.shares.get(seat.id)).filter((share) => share !== undefined);
   const levels = shares.map((share) => share.level);
   const { balance, moves } = turnBalance(
@@ -281,15 +370,14 @@ function measures({ fair }: Sight, { present, heard }: Common): ConsoleMeasures 
     shares.some((share) => share.turns > 0),
   );
   const spoken = shares.map((share) => share.seconds);
+  const times = shares.map((share) => share.presentSeconds);
   return {
     present,
     heard,
     turnBalance: balance,
-    timeBalance: timeBalance(
-      spoken,
-      shares.map((share) => share.presentSeconds),
-    ),
+    timeBalance: timeBalance(spoken, times),
     moves,
+    ...sideBalances(state, fair.table, spoken, times),
   };
 }
 

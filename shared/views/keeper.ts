@@ -1,3 +1,4 @@
+import type { Id } from '../ids.ts';
 import { isKeepers } from '../session/history/commands.ts';
 import type { Next } from '../session/turns/order.ts';
 import { common, isCalled, type Common } from './common.ts';
@@ -5,6 +6,7 @@ import {
   consoleSeats,
   consoleTurns,
   openInvites,
+  roundOf,
   undoable,
   type ConsoleSeat,
   type ConsoleTurn,
@@ -27,6 +29,8 @@ export interface KeeperView extends Common {
   invite: Next[];
   openInvites: OpenInvite[];
   called: boolean;
+  roundOrder: Id[];
+  roundPassed: Id[];
   /** The last 50, oldest first. */
   turns: ConsoleTurn[];
   conversation: { running: boolean; seconds: number };
@@ -45,6 +49,7 @@ export function keeperView(sight: Sight, live: Pick<Live, 'online'>): KeeperView
     invite: sight.invite,
     openInvites: openInvites(state),
     called: isCalled(state),
+    ...roundOf(sight),
     turns: consoleTurns(state),
     conversation: {
       running: state.turns.conversation.at(-1)?.to === null,

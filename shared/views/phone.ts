@@ -1,4 +1,6 @@
-import { common, isCalled, type Common } from './common.ts';
+import type { Camp } from '../measures/division.ts';
+import { isClosing } from '../session/votes/closing.ts';
+import { campCalled, common, isCalled, type Common } from './common.ts';
 import type { Sight } from './sight.ts';
 
 /** What every phone sees: the same bytes for all. No other person but the speaker is in it. */
@@ -9,6 +11,10 @@ export interface PhoneView extends Common {
   hands: number;
   /** A soft call to everybody who was not heard: the same for every phone. */
   called: boolean;
+  /** The opinion camp that was asked to explain itself: the same for every phone, whatever it voted. */
+  campCalled: Camp | null;
+  /** The two questions after the talk may be answered. */
+  closing: boolean;
 }
 
 export function phoneView(sight: Sight): PhoneView {
@@ -23,5 +29,7 @@ export function phoneView(sight: Sight): PhoneView {
     groups: [...meeting.groups],
     hands: sight.wants.length,
     called: isCalled(sight.state),
+    campCalled: campCalled(sight.state),
+    closing: isClosing(sight.state),
   };
 }

@@ -1,6 +1,9 @@
-import { spacedCode, type Id } from '../ids.ts';
+import { spacedCode, type Id, type Millis } from '../ids.ts';
 import type { Show } from '../session/agenda/agenda.ts';
 import { isPresent, type Seat } from '../session/seats/seats.ts';
+import type { State } from '../session/state.ts';
+import { turnSeconds } from '../session/turns/fairness.ts';
+import { goRoundRunning } from '../session/turns/to-come.ts';
 import { common, type Common } from './common.ts';
 import type { Live } from './live.ts';
 import type { Sight } from './sight.ts';
@@ -10,7 +13,7 @@ export interface ScreenView extends Common {
   show: Show;
   /** Null while nobody can join. `url` is the whole join link, `code` as people read it. */
   join: { url: string; code: string } | null;
-  /** At most two labels; none when that is switched off. */
+  /** At most two labels, of the round from seat to seat or of the hands; none when that is switched off. */
   next: string[];
   showClock: boolean;
   conversation: { running: boolean; seconds: number };
@@ -20,6 +23,8 @@ export interface ScreenView extends Common {
   shares: number[] | null;
   /** Written contributions that the facilitator put on the screen, the last 3; `label` where the name may be there. */
   texts: { textId: Id; text: string; label?: string }[];
+  /** All turns in order of time, while the projector shows how the conversation grew; null otherwise. */
+  replay: { seatId: Id; startedAt: Millis; endedAt: Millis; seconds: number }[] | null;
 }
 
 export interface ScreenSeat {
@@ -48,12 +53,7 @@ export function screenView(sight: Sight, live: Pick<Live, 'join' | 'code'>): Scr
     ...common(sight, 'room'),
     show: state.agenda.show,
     join: open ? { url: live.join, code: spacedCode(live.code) } : null,
-    next: meeting.showNext
-      ? sight.wants
-          .slice(0, 2)
-          .map((next) => sight.publicLabel(next.seatId))
-          .filter(Boolean)
-      : [],
+    next: meeting.showNext ? next(sight) : [],
     showClock: meeting.showClock,
     conversation: {
       running: state.turns.conversation.at(-1)?.to === null,
@@ -62,7 +62,24 @@ export function screenView(sight: Sight, live: Pick<Live, 'join' | 'code'>): Scr
     seats: seats.length > MOST_SEATS ? null : seats.map((seat) => screenSeat(sight, seat)),
     shares: seats.length > MOST_SEATS ? bins(sight) : null,
     texts: shownTexts(sight),
+    replay: state.agenda.show === 'replay' ? replay(state) : null,
   };
+}
+
+function next({ state, toCome, wants, publicLabel }: Sight): string[] {
+  const ids = goRoundRunning(state.turns) ? toCome.map((seat) => seat.id) : wants.map((one) => one.seatId);
+  return ids.slice(0, 2).map(publicLabel).filter(Boolean);
+}
+
+function replay(state: State): NonNullable<ScreenView['replay']> {
+  const kept = [...state.turns.all.values()].filter((turn) => !turn.removed);
+  const inOrder = kept.toSorted((a, b) => a.startedAt - b.startedAt);
+  return inOrder.map((turn) => ({
+    seatId: turn.seatId,
+    startedAt: turn.startedAt,
+    endedAt: turn.endedAt ?? state.at,
+    seconds: turnSeconds(state.turns, turn, state.at),
+  }));
 }
 
 function shownTexts({ state, publicLabel }: Sight): ScreenView['texts'] {

@@ -1,9 +1,13 @@
 import type { Id, Millis } from '../ids.ts';
+import { equalShares } from '../measures/time-balance.ts';
 import type { Value } from '../questions/fields.ts';
 import { itemOf } from '../session/agenda/agenda.ts';
 import { openInvitations } from '../session/invitations/invitations.ts';
+import { answerOf } from '../session/invitations/invite.ts';
 import { nameOf, type Seat } from '../session/seats/seats.ts';
+import { goRoundOn } from '../session/turns/to-come.ts';
 import { running } from '../session/turns/turns.ts';
+import { CLOSING_QUESTIONS, closingItem, isClosing, type ClosingQuestion } from '../session/votes/closing.ts';
 import { isBlocked, openRound } from '../session/votes/commands.ts';
 import { ballotsOf, lastRound, type Voter } from '../session/votes/votes.ts';
 import type { Sight } from './sight.ts';
@@ -24,6 +28,10 @@ export interface OwnSeat {
   hand: { since: Millis; position: number | null } | null;
   /** Its open invitation. */
   invited: { inviteId: Id; sentAt: Millis } | null;
+  /** What it said to an invitation on this item, as far as that still holds. */
+  answer: 'later' | 'no' | null;
+  /** Its place in the round from seat to seat, from 1; null when that does not come to it (any more). */
+  round: { place: number; passed: boolean } | null;
   /** It would rather listen. */
   listening: boolean;
   /** Its running turn. */
@@ -32,6 +40,10 @@ export interface OwnSeat {
   turns: number;
   seconds: number;
   heard: boolean;
+  /** What an equal share of the talk was for it, seconds; null before the closing picture. */
+  equalSeconds: number | null;
+  /** Its answers to the questions after the talk; null when they cannot be answered now. */
+  closing: Partial<Record<ClosingQuestion, number | null>> | null;
   /** What it wrote, and what became of that; oldest first. */
   texts: { textId: Id; state: 'sent' | 'read' | 'shown' }[];
 }
@@ -54,14 +66,45 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
     voteLocked: voteLocked(sight, seat),
     hand: hand ? { since: hand.since, position: place < 0 ? null : place + 1 } : null,
     invited: invited(sight, seat),
+    answer: answerOf(state, seat.id, state.at),
+    round: roundPlace(sight, seat),
     listening: seat.listening,
     speaking: running(state.turns).findLast((turn) => turn.seatId === seat.id)?.id ?? null,
     away: seat.away,
     turns: share?.turns ?? 0,
     seconds: share?.seconds ?? 0,
     heard: share?.heard ?? false,
+    equalSeconds: equalShareOf(sight, seat),
+    closing: closingAnswers(sight, voterOf),
     texts: written(sight, seat),
   };
+}
+
+function roundPlace({ state, toCome }: Sight, seat: Seat): OwnSeat['round'] {
+  const place = toCome.findIndex((one) => one.id === seat.id);
+  if (place < 0) return null;
+  return { place: place + 1, passed: goRoundOn(state.turns)?.passed.includes(seat.id) ?? false };
+}
+
+/** Only once it is shown: it changes for everybody with every turn. */
+function equalShareOf({ state, fair }: Sight, seat: Seat): number | null {
+  const isShown = state.meeting.status === 'ended' || state.agenda.show === 'closing' || isClosing(state);
+  const at = fair.table.indexOf(seat);
+  if (!isShown || at < 0) return null;
+  const shares = fair.table.map((one) => fair.shares.get(one.id));
+  const spoken = shares.map((share) => share?.seconds ?? 0);
+  const present = shares.map((share) => share?.presentSeconds ?? 0);
+  return equalShares(spoken, present)[at] ?? null;
+}
+
+function closingAnswers({ state }: Sight, voterOf: VoterOf): OwnSeat['closing'] {
+  if (!isClosing(state)) return null;
+  const given = CLOSING_QUESTIONS.flatMap((question) => {
+    const itemId = closingItem(question);
+    const ballot = ballotsOf(state.votes, itemId, 1).get(voterOf(itemId) ?? '');
+    return ballot ? [[question, ballot.value as number | null] as const] : [];
+  });
+  return Object.fromEntries(given);
 }
 
 function written({ state }: Sight, seat: Seat): OwnSeat['texts'] {

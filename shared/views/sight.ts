@@ -5,6 +5,7 @@ import { nameOf, type Seat } from '../session/seats/seats.ts';
 import type { State } from '../session/state.ts';
 import { fairness, type Fairness } from '../session/turns/fairness.ts';
 import { forecastOf } from '../session/turns/forecast.ts';
+import { toCome } from '../session/turns/to-come.ts';
 import { wants } from '../session/turns/next.ts';
 import type { Next } from '../session/turns/order.ts';
 import { en } from '../texts/en.ts';
@@ -17,6 +18,8 @@ export interface Sight {
   wants: Next[];
   /** Who could be invited; empty while that would be too much, or in vain. */
   invite: Next[];
+  /** Whom the round from seat to seat still comes to, in order; empty without one. */
+  toCome: Seat[];
   /** Null without a planned end. */
   forecast: Forecast | null;
   /** What a seat is called: 'Noor 2' for the second Noor, 'Deelnemer 7' for somebody without a name. */
@@ -39,6 +42,7 @@ export function look(state: State): Sight {
     fair,
     wants: wants(state, state.at, fair),
     invite: invite(state, state.at, fair),
+    toCome: toCome(state, fair),
     forecast: state.meeting.status === 'ended' ? null : forecastOf(state, fair),
     label: (seatId) => labels.get(seatId) ?? '',
     publicLabel: (seatId) => shown.get(seatId) ?? '',

@@ -15,6 +15,7 @@ describe('K the turn keeper', () => {
       'invite.all',
       'invite.send',
       'invite.withdraw',
+      'round.pass',
       'text.mark',
       'turn.add',
       'turn.correct',

@@ -75,6 +75,17 @@ const KINDS = [
   'write',
   'mark',
   'call-all',
+  'call-camp',
+  'round',
+  'round',
+  'pass',
+  'pass',
+  'pass-own',
+  'round-pause',
+  'round-stop',
+  'merge',
+  'closing',
+  'closing-answer',
 ] as const;
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -168,6 +179,16 @@ export class RandomRoom {
         return to('text.mark', { textId: this.lastText(), as: ['read', 'shown', 'hidden'][at.value % 3] });
       case 'call-all':
         return to('invite.all');
+      case 'call-camp':
+        return to('invite.all', { camp: ['disagree', 'middle', 'agree'][at.value % 3] });
+      case 'round':
+        return to('round.start', { by: at.flag ? 'seats' : 'fewest', seconds: 30 });
+      case 'round-pause':
+        return to('round.pause', { on: at.flag });
+      case 'round-stop':
+        return at.flag ? to('round.stop') : null;
+      case 'closing':
+        return at.flag ? to('closing.ask') : null;
       case 'lapse':
         return room.send({ role: 'door' }, 'invite.lapse');
       case 'queue':
@@ -232,6 +253,17 @@ export class RandomRoom {
           inviteId: this.lastInvite(),
           answer: ['yes', 'later', 'no'][at.value % 3],
         });
+      case 'pass':
+        return to('round.pass', { seatId });
+      case 'pass-own':
+        return this.own(person, 'round.pass');
+      case 'merge':
+        return this.merge(person, at);
+      case 'closing-answer':
+        return this.own(person, 'closing.answer', {
+          question: at.flag ? 'said' : 'felt',
+          value: RandomRoom.value(at),
+        });
       case 'write':
         return this.own(person, 'write.send', { text: `Tekst ${at.value}`, name: at.flag });
       case 'listen':
@@ -266,6 +298,12 @@ export class RandomRoom {
     const claimed = room.send({ role: 'door' }, 'seat.claim', { pair, seatToken });
     if (claimed.ok) person.token = seatToken;
     return claimed;
+  }
+
+  /** The person goes on with the seat of somebody else. */
+  private merge(person: Person, at: Step): Outcome | null {
+    const other = this.people[at.value % this.people.length];
+    return other ? this.room.tries('seat.merge', { from: person.seatId, into: other.seatId }) : null;
   }
 
   private seat(seatId: string, token: string): void {

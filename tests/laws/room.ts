@@ -167,9 +167,9 @@ export class Room {
     return `id${String(this.ids).padStart(6, '0')}`;
   }
 
-  private keep({ change, ballot, texts }: NonNullable<Accepted['keep']>): void {
+  private keep({ change, ballot, box, texts }: NonNullable<Accepted['keep']>): void {
     if (change) this.log.push(structuredClone(change));
-    if (change?.entries.some((entry) => entry.type === 'ballots-destroyed')) this.ballots.length = 0;
+    if (box) this.ballots.splice(0, Infinity, ...structuredClone(box));
     if (ballot) this.ballots.push(structuredClone(ballot));
     this.texts.push(...texts);
   }

@@ -2,7 +2,16 @@ import type { Show } from '../../../shared/session/agenda/agenda.ts';
 import { useDesk } from '../desk.ts';
 import { MenuChoice, MenuItem, MenuLine } from '../Menu.tsx';
 
-const SHOWS: readonly Show[] = ['auto', 'join', 'statement', 'results', 'table', 'closing', 'blank'];
+const SHOWS: readonly Show[] = [
+  'auto',
+  'join',
+  'statement',
+  'results',
+  'table',
+  'replay',
+  'closing',
+  'blank',
+];
 
 /** The room's screen: its window, and what it shows. */
 export function ScreenMenu() {

@@ -32,6 +32,7 @@ export function previewView(draft: Draft, body: Body, at: number): ScreenView {
     heard: 0,
     expected: draft.expected,
     rehearsal: false,
+    round: null,
     show: 'statement',
     join: { url: 'http://192.168.1.23:3000/j/K7M4PX', code: 'K7M 4PX' },
     next: [],
@@ -40,5 +41,6 @@ export function previewView(draft: Draft, body: Body, at: number): ScreenView {
     seats: [],
     shares: null,
     texts: [],
+    replay: null,
   };
 }

@@ -5,7 +5,7 @@ import type { MeetingEntry } from '../meeting/meeting.ts';
 export type Phase = 'pending' | 'voting' | 'closed' | 'revealed' | 'discussion' | 'finished' | 'skipped';
 
 /** What the projector was told to show; `auto` follows the item that is on. */
-export type Show = 'auto' | 'join' | 'statement' | 'results' | 'table' | 'closing' | 'blank';
+export type Show = 'auto' | 'join' | 'statement' | 'results' | 'table' | 'replay' | 'closing' | 'blank';
 
 /** One item of the run: what it asks, and how far it is. */
 export interface AgendaItem {
@@ -14,6 +14,8 @@ export interface AgendaItem {
   phase: Phase;
   /** When it came into its phase; null before it ever left the first one. */
   since: Millis | null;
+  /** When it was on, in order of time; the last one is open while it is. */
+  on: { from: Millis; to: Millis | null }[];
 }
 
 export interface Agenda {
@@ -39,7 +41,8 @@ export type AgendaEntry =
       before: Id | null;
       since: Millis | null;
     }
-  | { type: 'screen-shown'; at: Millis; show: Show };
+  /** `before`: what undo goes back to, where it can be undone. */
+  | { type: 'screen-shown'; at: Millis; show: Show; before?: Show };
 
 export function emptyAgenda(): Agenda {
   return { items: [], current: null, show: 'auto' };
@@ -68,6 +71,7 @@ export function applyAgenda(
         body: entry.body,
         phase: 'pending',
         since: null,
+        on: [],
       });
       break;
     case 'item-changed':
@@ -81,6 +85,7 @@ export function applyAgenda(
       break;
     case 'phase-changed':
       setPhase(agenda, entry.itemId, entry.to, entry.at);
+      noteOn(agenda, entry.itemId, entry.at);
       if (ON.includes(entry.to)) agenda.current = entry.itemId;
       agenda.show = 'auto';
       break;
@@ -88,7 +93,7 @@ export function applyAgenda(
       agenda.show = entry.show;
       break;
     case 'rehearsal-cleared':
-      for (const item of agenda.items) Object.assign(item, { phase: 'pending', since: null });
+      for (const item of agenda.items) Object.assign(item, { phase: 'pending', since: null, on: [] });
       Object.assign(agenda, { current: null, show: 'auto' });
       break;
   }
@@ -109,12 +114,17 @@ export function revertAgenda(agenda: Agenda, entry: AgendaEntry): void {
         body: entry.body,
         phase: entry.phase,
         since: null,
+        on: [],
       });
       break;
     case 'phase-changed':
       setPhase(agenda, entry.itemId, entry.from, entry.since);
+      revertOn(agenda, entry.itemId, entry.at);
       agenda.current = entry.before;
       agenda.show = 'auto';
+      break;
+    case 'screen-shown':
+      if (entry.before !== undefined) agenda.show = entry.before;
       break;
     default: // no act that can be undone leaves the others
   }
@@ -128,6 +138,27 @@ function setBody(agenda: Agenda, id: Id, body: Body): void {
 function setPhase(agenda: Agenda, id: Id, phase: Phase, since: Millis | null): void {
   const item = itemOf(agenda, id);
   if (item) Object.assign(item, { phase, since });
+}
+
+/** Opens or closes the stretch of being on so that it agrees with the phase. */
+function noteOn(agenda: Agenda, id: Id, at: Millis): void {
+  const item = itemOf(agenda, id);
+  if (!item) return;
+  const last = item.on.at(-1);
+  const isOpen = last?.to === null;
+  if (ON.includes(item.phase) && !isOpen) item.on.push({ from: at, to: null });
+  if (!ON.includes(item.phase) && isOpen) last.to = at;
+}
+
+/** As if the stretch that ended or began at `at` had not. */
+function revertOn(agenda: Agenda, id: Id, at: Millis): void {
+  const item = itemOf(agenda, id);
+  if (!item) return;
+  const last = item.on.at(-1);
+  const isOn = ON.includes(item.phase);
+  if (isOn && last?.to === at) last.to = null;
+  else if (!isOn && last?.to === null && last.from === at) item.on.pop();
+  else noteOn(agenda, id, at);
 }
 
 function move(agenda: Agenda, from: number, to: number): void {

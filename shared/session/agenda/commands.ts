@@ -104,7 +104,9 @@ export const itemRemove = command('item.remove', {
 
 export const screenShow = command('screen.show', {
   fields: {
-    facilitator: { show: v.picklist(['auto', 'join', 'statement', 'results', 'table', 'closing', 'blank']) },
+    facilitator: {
+      show: v.picklist(['auto', 'join', 'statement', 'results', 'table', 'replay', 'closing', 'blank']),
+    },
   },
   decide: (_state, { show }, _who, { now }) => ok({ entries: [{ type: 'screen-shown', at: now, show }] }),
 });

@@ -1,5 +1,6 @@
 import type { Id, Millis } from '../../ids.ts';
 import type { MeetingEntry } from '../meeting/meeting.ts';
+import type { SeatsEntry } from '../seats/seats.ts';
 
 /** What became of a written contribution. `read`: aloud, to the room; `shown`: on the projector; `hidden`: kept. */
 export type Fate = 'sent' | 'read' | 'shown' | 'hidden';
@@ -16,6 +17,8 @@ export interface Contribution {
   fate: Fate;
   /** It was read to the room once: then its writer is heard, whatever becomes of it after that. */
   wasRead: boolean;
+  /** When that was first. */
+  readAt: Millis | null;
 }
 
 export interface Contributions {
@@ -29,30 +32,44 @@ export type ContributionsEntry =
   | { type: 'text-written'; at: Millis; textId: Id; seatId: Id; itemId: Id | null; named: boolean }
   | { type: 'text-marked'; at: Millis; textId: Id; from: Mark; to: Mark };
 
+type Merged = Extract<SeatsEntry, { type: 'seats-merged' }>;
+
 export function emptyContributions(): Contributions {
   return { all: new Map() };
 }
 
-/** Seats of whom something was read to the room: in the whole session, or on one item. */
-export function readOut({ all }: Contributions, itemId?: Id): Set<Id> {
+/** Seats of whom something was read to the room until `at`: in the whole session, or on one item. */
+export function readOut({ all }: Contributions, at: Millis, itemId?: Id): Set<Id> {
   const read = [...all.values()].filter(
-    (one) => one.wasRead && (itemId === undefined || one.itemId === itemId),
+    (one) => one.readAt !== null && one.readAt <= at && (itemId === undefined || one.itemId === itemId),
   );
   return new Set(read.map((one) => one.seatId));
 }
 
 export function applyContributions(
   contributions: Contributions,
-  entry: ContributionsEntry | Extract<MeetingEntry, { type: 'rehearsal-cleared' }>,
+  entry: ContributionsEntry | Merged | Extract<MeetingEntry, { type: 'rehearsal-cleared' }>,
 ): void {
   switch (entry.type) {
     case 'text-written': {
       const { textId: id, seatId, itemId, at, named } = entry;
-      contributions.all.set(id, { id, seatId, itemId, at, named, fate: 'sent', wasRead: false });
+      contributions.all.set(id, {
+        id,
+        seatId,
+        itemId,
+        at,
+        named,
+        fate: 'sent',
+        wasRead: false,
+        readAt: null,
+      });
       break;
     }
     case 'text-marked':
-      mark(contributions, entry.textId, entry.to);
+      mark(contributions, entry.textId, entry.to, entry.at);
+      break;
+    case 'seats-merged':
+      give(contributions, entry.textIds, entry.into);
       break;
     case 'rehearsal-cleared':
       contributions.all.clear();
@@ -61,11 +78,19 @@ export function applyContributions(
 }
 
 /** Takes back what `applyContributions` did, as if it had never been. */
-export function revertContributions(contributions: Contributions, entry: ContributionsEntry): void {
-  if (entry.type === 'text-marked') mark(contributions, entry.textId, entry.from);
+export function revertContributions(contributions: Contributions, entry: ContributionsEntry | Merged): void {
+  if (entry.type === 'seats-merged') give(contributions, entry.textIds, entry.seatId);
+  if (entry.type === 'text-marked') mark(contributions, entry.textId, entry.from, entry.at);
 }
 
-function mark({ all }: Contributions, id: Id, to: Mark): void {
+function mark({ all }: Contributions, id: Id, to: Mark, at: Millis): void {
   const one = all.get(id);
-  if (one) Object.assign(one, to);
+  if (one) Object.assign(one, to, { readAt: to.wasRead ? (one.readAt ?? at) : null });
+}
+
+function give({ all }: Contributions, ids: readonly Id[], seatId: Id): void {
+  for (const id of ids) {
+    const one = all.get(id);
+    if (one) one.seatId = seatId;
+  }
 }

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Id, Millis } from '../../ids.ts';
-import { shift, shownShift, type Shift } from '../../measures/shift.ts';
 import { idSchema, LIMITS } from '../../questions/fields.ts';
-import { questionOf, tally } from '../../questions/kinds.ts';
+import { questionOf } from '../../questions/kinds.ts';
 import { conflict, refuse } from '../../refusals.ts';
 import { ok } from '../../result.ts';
 import { itemOf, itemOn, type AgendaItem } from '../agenda/agenda.ts';
@@ -12,15 +11,9 @@ import { isPaused } from '../meeting/meeting.ts';
 import type { TextRow } from '../seats/seats.ts';
 import type { State } from '../state.ts';
 import { bringOn, finish, phase } from '../turns/moves.ts';
-import {
-  ballotsOf,
-  lastRound,
-  roundsOf,
-  votersOf,
-  type Ballot,
-  type Round,
-  type RoundResult,
-} from '../votes/votes.ts';
+import { CLOSING_QUESTIONS, closingItem, wasClosingAsked } from '../votes/closing.ts';
+import { ballotsOf, lastRound, votersOf } from '../votes/votes.ts';
+import { isSettled, settle, tooFew, unsettled, voted } from './settle.ts';
 
 const REOPEN_WITHIN = 24 * 3_600_000;
 const item = { facilitator: { itemId: idSchema } };
@@ -59,10 +52,8 @@ export const sessionEnd = command('session.end', {
     const on = itemOn(state.agenda);
     const closed = on?.phase === 'voting' ? closeRound(state, on, now) : [];
     const settled = unsettled(state).map(([one, round]) => settle(state, one, round, now));
-    const destroyed: Fact[] =
-      state.meeting.ballots === 'anonymous' ? [{ type: 'ballots-destroyed', at: now }] : [];
     return ok({
-      entries: [...closed, ...settled, { type: 'session-ended', at: now }, ...destroyed],
+      entries: [...closed, ...settled, { type: 'session-ended', at: now }, ...destroyed(state, now)],
       texts: orphans(state),
       act: {},
     });
@@ -70,6 +61,13 @@ export const sessionEnd = command('session.end', {
   takeBack: (state, _act, now) =>
     mayReopen(state, now) ? ok([{ type: 'session-reopened', at: now }]) : conflict('too-late'),
 });
+
+/** Anonymous ballots; with named ones only the answers to the closing questions, which are anonymous all the same. */
+function destroyed(state: State, now: Millis): Fact[] {
+  if (state.meeting.ballots === 'anonymous') return [{ type: 'ballots-destroyed', at: now }];
+  const itemIds = CLOSING_QUESTIONS.map(closingItem);
+  return wasClosingAsked(state) ? [{ type: 'ballots-destroyed', at: now, itemIds }] : [];
+}
 
 export const sessionReopen = command('session.reopen', {
   fields: { facilitator: {} },
@@ -166,56 +164,6 @@ function closeRound(state: State, one: AgendaItem, now: Millis): Fact[] {
   return [...closed, phase(state, one, 'closed', now)];
 }
 
-/** Whether the box of a round was counted: then it takes no more ballots. */
-function isSettled(round: Round): boolean {
-  return round.everShown || round.result !== null;
-}
-
-/** Every round that was not counted yet. */
-function unsettled(state: State): [AgendaItem, Round][] {
-  return state.agenda.items.flatMap((one) =>
-    roundsOf(state.votes, one.id)
-      .filter((round) => !isSettled(round))
-      .map((round): [AgendaItem, Round] => [one, round]),
-  );
-}
-
-function tooFew({ meeting }: State, voters: number): boolean {
-  return meeting.ballots === 'anonymous' && voters < meeting.minBallots;
-}
-
-/** Counts the box. What may never be shown, because too few people voted, is not written down either. */
-function settle(state: State, one: AgendaItem, round: Round, now: Millis): Fact {
-  const ballots = ballotsOf(state.votes, one.id, round.round);
-  const { counts, noOpinion, voters } = tally(
-    one.body,
-    [...ballots.values()].map((ballot) => ballot.value),
-  );
-  const result: RoundResult = tooFew(state, voters)
-    ? { counts: null, noOpinion: 0, voters, shift: null }
-    : { counts, noOpinion, voters, shift: shiftSince(state, one, round) };
-  return { type: 'round-settled', at: now, itemId: one.id, round: round.round, result };
-}
-
-function shiftSince(state: State, one: AgendaItem, round: Round): Shift | null {
-  const anonymous = state.meeting.ballots === 'anonymous';
-  const question = questionOf(one.body);
-  if (round.round === 1 || question.several(one.body)) return null;
-  const first = ballotsOf(state.votes, one.id, round.round - 1);
-  const second = ballotsOf(state.votes, one.id, round.round);
-  const option = (ballot: Ballot) =>
-    ballot.value === null ? null : (question.picks(one.body, ballot.value)?.[0] ?? null);
-  const pairs = [...new Set([...first.keys(), ...second.keys()])].map((voter) => {
-    const [before, after] = [first.get(voter), second.get(voter)];
-    return { ...(before ? { first: option(before) } : {}), ...(after ? { second: option(after) } : {}) };
-  });
-  return shownShift(
-    shift(pairs, question.size(one.body), question.ordered),
-    anonymous,
-    state.meeting.minBallots,
-  );
-}
-
 export const itemReopen = command('item.reopen', {
   fields: item,
   decide(state, { itemId }, _who, { now }) {
@@ -236,7 +184,7 @@ export const itemReveal = command('item.reveal', {
     if (!one) return refuse('not-found');
     const round = lastRound(state.votes, itemId);
     if (!round || one.phase === 'voting') return conflict('phase');
-    if (tooFew(state, votersOf(state.votes, itemId, round))) return refuse('too-few');
+    if (tooFew(state, voted(state, one), votersOf(state.votes, itemId, round))) return refuse('too-few');
     if (round.shown === 'all' || round.shown === to) return conflict('shown');
     const shown: Fact = {
       type: 'results-shown',
@@ -246,7 +194,7 @@ export const itemReveal = command('item.reveal', {
       to,
       before: round.shown,
     };
-    const settled = round.result === null ? [settle(state, one, round, now)] : [];
+    const settled = round.result === null ? [settle(state, voted(state, one), round, now)] : [];
     const moved = to === 'all' && one.phase === 'closed' ? [phase(state, one, 'revealed', now)] : [];
     return ok({ entries: [...settled, shown, ...moved], act: { itemId } });
   },

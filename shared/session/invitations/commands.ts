@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { idSchema } from '../../questions/fields.ts';
 import { conflict, refuse, type Refusal } from '../../refusals.ts';
 import { ok } from '../../result.ts';
-import { command, leading } from '../command.ts';
+import { command, given, leading } from '../command.ts';
 import { reverted, type Entry } from '../entries.ts';
 import { isPaused, isRunning } from '../meeting/meeting.ts';
 import { isPresent, type Seat } from '../seats/seats.ts';
 import type { State } from '../state.ts';
+import { CAMPS, hasShownCamps } from '../turns/camps.ts';
 import { speakingIds } from '../turns/fairness.ts';
 import { openInvitations, OPEN_FOR } from './invitations.ts';
 import { answerOf, MOST_ON_AN_ITEM, timesAskedHere } from './invite.ts';
@@ -61,15 +62,21 @@ export const inviteWithdraw = command('invite.withdraw', {
   },
 });
 
-/** A soft call to everybody who was not heard, the same for every phone, once an item. */
+/**
+ * A soft call to everybody who was not heard; with `camp` a question to whoever voted so. The same for every phone, once
+ * an item, so that nobody's phone tells how they voted.
+ */
 export const inviteAll = command('invite.all', {
-  fields: leading({}),
-  decide(state, _fields, _who, { now }) {
+  fields: leading({ camp: v.optional(v.picklist(CAMPS)) }),
+  decide(state, { camp }, _who, { now }) {
     const itemId = state.turns.discussing;
     if (!isRunning(state.meeting)) return conflict(isPaused(state.meeting) ? 'paused' : 'not-live');
     if (itemId === null) return conflict('no-item');
-    if (state.invitations.called.has(itemId)) return conflict('called');
-    return ok({ entries: [{ type: 'everybody-called', at: now, itemId }] });
+    if (camp !== undefined && !hasShownCamps(state, itemId)) return conflict('not-shown');
+    const { called, campsCalled } = state.invitations;
+    const isCalled = camp === undefined ? called.has(itemId) : campsCalled.get(itemId)?.includes(camp);
+    if (isCalled === true) return conflict('called');
+    return ok({ entries: [{ type: 'everybody-called', at: now, itemId, ...given({ camp }) }] });
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Id, Millis } from '../../ids.ts';
 import type { AgendaEntry } from '../agenda/agenda.ts';
+import type { Camp } from '../../measures/division.ts';
 import type { MeetingEntry } from '../meeting/meeting.ts';
 import type { SeatsEntry } from '../seats/seats.ts';
 import type { TurnsEntry } from '../turns/turns.ts';
@@ -29,6 +30,8 @@ export interface Invitations {
   all: Map<Id, Invitation>;
   /** Items on which everybody was called. */
   called: Set<Id>;
+  /** Opinion camps that were asked to explain themselves, by item, in order of time. */
+  campsCalled: Map<Id, Camp[]>;
 }
 
 export type InvitationsEntry =
@@ -37,16 +40,20 @@ export type InvitationsEntry =
   | { type: 'invite-answered'; at: Millis; inviteId: Id; answer: Answer }
   | { type: 'invite-lapsed'; at: Millis; inviteId: Id }
   | { type: 'invite-withdrawn'; at: Millis; inviteId: Id }
-  | { type: 'everybody-called'; at: Millis; itemId: Id };
+  /** `camp`: whom the question is for; it goes to everybody. */
+  | { type: 'everybody-called'; at: Millis; itemId: Id; camp?: Camp };
 
 type Earlier =
   | Extract<MeetingEntry, { type: 'session-ended' | 'rehearsal-cleared' }>
-  | Extract<SeatsEntry, { type: 'seat-left' | 'seat-set-away' | 'seat-removed' | 'listening-set' }>
+  | Extract<
+      SeatsEntry,
+      { type: 'seat-left' | 'seat-set-away' | 'seat-removed' | 'seats-merged' | 'listening-set' }
+    >
   | Extract<AgendaEntry, { type: 'phase-changed' }>
   | Extract<TurnsEntry, { type: 'turn-started' | 'hand-raised' }>;
 
 export function emptyInvitations(): Invitations {
-  return { all: new Map(), called: new Set() };
+  return { all: new Map(), called: new Set(), campsCalled: new Map() };
 }
 
 export function openInvitations({ all }: Invitations): Invitation[] {
@@ -75,12 +82,13 @@ export function applyInvitations(invitations: Invitations, entry: InvitationsEnt
       change(invitations, entry.inviteId, { state: 'withdrawn', closedAt: entry.at });
       break;
     case 'everybody-called':
-      invitations.called.add(entry.itemId);
+      call(invitations, entry.itemId, entry.camp);
       break;
     case 'turn-started':
     case 'hand-raised':
     case 'seat-left':
     case 'seat-removed':
+    case 'seats-merged':
     case 'seat-set-away':
     case 'listening-set':
       end(invitations, entry.at, (one) => one.seatId === entry.seatId);
@@ -108,6 +116,7 @@ export function revertInvitations(invitations: Invitations, entry: InvitationsEn
       break;
     case 'turn-started':
     case 'seat-removed':
+    case 'seats-merged':
     case 'seat-set-away':
       goOn(invitations, entry.at, (one) => one.seatId === entry.seatId);
       break;
@@ -125,6 +134,11 @@ function sent({ inviteId, seatId, itemId, at }: Extract<InvitationsEntry, { type
 function change(invitations: Invitations, id: Id, to: Partial<Invitation>): void {
   const invitation = invitations.all.get(id);
   if (invitation) Object.assign(invitation, to);
+}
+
+function call({ called, campsCalled }: Invitations, itemId: Id, camp: Camp | undefined): void {
+  if (camp === undefined) called.add(itemId);
+  else campsCalled.set(itemId, [...(campsCalled.get(itemId) ?? []), camp]);
 }
 
 function end(invitations: Invitations, at: Millis, which: (one: Invitation) => boolean): void {

@@ -3,15 +3,17 @@ import type { Seat } from '../seats/seats.ts';
 import type { State } from '../state.ts';
 import { fairness, speakingIds, type Fairness } from '../turns/fairness.ts';
 import { forecastOf } from '../turns/forecast.ts';
+import { goRoundRunning } from '../turns/to-come.ts';
 import { inOrder, sideKeys, turnKeys, type Key, type Next } from '../turns/order.ts';
 import { invitationsOf, LATER_FOR, openInvitations } from './invitations.ts';
 
 /** Nobody is asked more often than this on one item. */
 export const MOST_ON_AN_ITEM = 2;
 
-/** Who could be invited, first who was not heard; nobody while enough were asked, or when it would be in vain. */
+/** Who could be invited, first who was not heard; nobody while the floor goes round, enough were asked, or it would be in vain. */
 export function invite(state: State, at: Millis, fair: Fairness = fairness(state, at)): Next[] {
-  if (state.turns.discussing === null || isEnough(state, fair) || isInVain(state, fair)) return [];
+  if (state.turns.discussing === null || goRoundRunning(state.turns)) return [];
+  if (isEnough(state, fair) || isInVain(state, fair)) return [];
   const busy = speakingIds(state.turns);
   const low = lowestHand(state, fair);
   const free = fair.table.filter((seat) => {

@@ -185,7 +185,7 @@ export const seatRestore = command('seat.restore', {
     const seat = state.seats.all.get(seatId);
     if (!seat) return refuse('not-found');
     if (state.meeting.status === 'ended') return conflict('ended');
-    if (!seat.removed) return conflict('not-removed');
+    if (!seat.removed || seat.mergedInto !== null) return conflict('not-removed');
     return ok({ entries: [{ type: 'seat-restored', at: now, seatId }] });
   },
 });

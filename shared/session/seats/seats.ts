@@ -21,10 +21,20 @@ export interface Seat {
   away: boolean;
   left: boolean;
   removed: boolean;
+  /** The same person's other seat, which has everything that this one had. */
+  mergedInto: Id | null;
   /** Would rather listen: is not invited until it says otherwise, or raises a hand. */
   listening: boolean;
   /** When it was present, in order of time; the last one is open while it is. */
   presence: { from: Millis; to: Millis | null }[];
+}
+
+/** A hand that is up. */
+export interface Hand {
+  since: Millis;
+  /** It is the yes to an invitation. */
+  accepted?: boolean;
+  itemId: Id | null;
 }
 
 /** A link that gives a seat another phone, once. */
@@ -58,6 +68,14 @@ export type Absence = Pick<Seat, 'away' | 'left'>;
 
 export const absence = ({ away, left }: Seat): Absence => ({ away, left });
 
+/** What a merge moves or replaces, and undo puts back. */
+type Ownership = Absence & Pick<Seat, 'phone' | 'phoneSince' | 'phoneLost' | 'blocked' | 'presence'>;
+
+export function ownership({ away, left, phone, phoneSince, phoneLost, blocked, presence }: Seat): Ownership {
+  const stretches = presence.map((stretch) => ({ ...stretch }));
+  return { away, left, phone, phoneSince, phoneLost, blocked, presence: stretches };
+}
+
 export interface SeatDetails {
   nameId?: Id | null;
   group?: string | null;
@@ -77,6 +95,19 @@ export type SeatsEntry =
   | { type: 'listening-set'; at: Millis; seatId: Id; on: boolean }
   | { type: 'phone-invited'; at: Millis; seatId: Id; pair: Hash; expiresAt: Millis }
   /** Another phone has the seat. `blocked`: the open round in which the seat may have voted before. */
+  /** Everything of `seatId` goes to `into`: the same person sat down twice. */
+  | {
+      type: 'seats-merged';
+      at: Millis;
+      seatId: Id;
+      into: Id;
+      was: { from: Ownership; into: Ownership };
+      /** The open round in which the person may have voted under what is no longer theirs. */
+      blocked: Seat['blocked'];
+      turnIds: Id[];
+      textIds: Id[];
+      hands: { from: Hand | null; into: Hand | null };
+    }
   | { type: 'phone-linked'; at: Millis; seatId: Id; pair: Hash; phone: Hash; blocked: Seat['blocked'] };
 
 export function emptySeats(): Seats {
@@ -150,6 +181,9 @@ export function applySeats(
       givePhone(seats, seat, entry.phone, entry.at);
       seat.blocked = entry.blocked;
       break;
+    case 'seats-merged':
+      merge(seats, seat, entry);
+      return;
   }
   notePresence(seat, entry.at);
 }
@@ -173,6 +207,9 @@ export function revertSeats(seats: Seats, entry: SeatsEntry): void {
       if (entry.phone !== null) givePhone(seats, seat, entry.phone, seat.phoneSince ?? entry.at);
       seat.phoneLost = entry.lostBefore;
       break;
+    case 'seats-merged':
+      revertMerge(seats, seat, entry);
+      return;
     default: // no act that can be undone leaves the others
       return;
   }
@@ -194,6 +231,7 @@ function newSeat(entry: Extract<SeatsEntry, { type: 'seat-taken' | 'seat-added' 
     away: false,
     left: false,
     removed: false,
+    mergedInto: null,
     listening: false,
     presence: [{ from: entry.at, to: null }],
   };
@@ -212,6 +250,49 @@ function losePhone(seats: Seats, seat: Seat, why: 'removed' | 'replaced', at: Mi
   seats.lost.set(seat.phone, why);
   seat.phone = null;
   seat.phoneLost = at;
+}
+
+type Merged = Extract<SeatsEntry, { type: 'seats-merged' }>;
+
+function merge(seats: Seats, from: Seat, { into: intoId, was, blocked, at }: Merged): void {
+  const into = seats.all.get(intoId);
+  if (!into) return;
+  if (was.from.phone !== null) {
+    losePhone(seats, into, 'replaced', at);
+    Object.assign(from, { phone: null });
+    givePhone(seats, into, was.from.phone, was.from.phoneSince ?? at);
+  }
+  into.blocked = blocked ?? into.blocked;
+  const isThere = isPresent(into) || isPresent(from);
+  if (isThere) Object.assign(into, { away: false, left: false });
+  into.presence = union([...was.into.presence, ...was.from.presence]);
+  Object.assign(from, { removed: true, mergedInto: into.id, presence: [] });
+}
+
+function revertMerge(seats: Seats, from: Seat, { into: intoId, was }: Merged): void {
+  const into = seats.all.get(intoId);
+  if (!into) return;
+  if (into.phone !== null) seats.byPhone.delete(into.phone);
+  for (const [seat, before] of [
+    [into, was.into],
+    [from, was.from],
+  ] as const) {
+    Object.assign(seat, before, { presence: before.presence.map((stretch) => ({ ...stretch })) });
+    if (seat.phone !== null) givePhone(seats, seat, seat.phone, seat.phoneSince ?? 0);
+  }
+  Object.assign(from, { removed: false, mergedInto: null });
+}
+
+/** Stretches of time as few as they can be, in order. */
+function union(all: readonly Seat['presence'][number][]): Seat['presence'] {
+  const merged: Seat['presence'] = [];
+  for (const { from, to } of [...all].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    const isLater = !last || (last.to !== null && last.to < from);
+    if (isLater) merged.push({ from, to });
+    else if (last.to !== null) last.to = to === null ? null : Math.max(last.to, to);
+  }
+  return merged;
 }
 
 /** Opens or closes the stretch of presence so that it agrees with what the seat says now. */

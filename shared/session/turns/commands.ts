@@ -9,7 +9,9 @@ import type { Fact } from '../entries.ts';
 import { isPaused, isRunning } from '../meeting/meeting.ts';
 import { absence, isPresent, type Seat } from '../seats/seats.ts';
 import type { State } from '../state.ts';
-import { bringOn } from './moves.ts';
+import { fairness } from './fairness.ts';
+import { goRoundRunning, toCome } from './to-come.ts';
+import { discussed } from './moves.ts';
 import { speaking, type Turn, type TurnDetails } from './turns.ts';
 
 export const handRaise = command('hand.raise', {
@@ -60,6 +62,8 @@ export const turnStart = command('turn.start', {
     if (item.phase === 'skipped') return conflict('phase');
     if (item.phase === 'voting' || itemOn(state.agenda)?.phase === 'voting') return conflict('voting');
     const turnId = newId();
+    const isAside = over === true || reply === true;
+    const by = who.role === 'keeper' ? 'keeper' : 'console';
     const outer = over === true ? speaking(state.turns) : undefined;
     const started: Fact = {
       type: 'turn-started',
@@ -70,15 +74,17 @@ export const turnStart = command('turn.start', {
       inside: outer?.id ?? null,
       reply: reply === true,
       hand: state.turns.hands.get(seatId) ?? null,
-      source: who.role === 'keeper' ? 'keeper' : 'console',
+      source: !isAside && isItsPlace(state, seatId, item, now) ? 'round' : by,
     };
     const entries = [...discussed(state, item, now), ...backAtTable(state, seatId, now), started];
     return ok({ entries, data: { turnId }, act: { seatId, itemId: item.id } });
   },
 });
 
-function discussed(state: State, item: AgendaItem, now: Millis): Fact[] {
-  return item.phase === 'discussion' ? [] : bringOn(state, item, 'discussion', now);
+/** Whether giving this seat the floor now is its place in the round from seat to seat. */
+function isItsPlace(state: State, seatId: Id, item: AgendaItem, now: Millis): boolean {
+  if (goRoundRunning(state.turns)?.itemId !== item.id) return false;
+  return toCome(state, fairness(state, now)).some((seat) => seat.id === seatId);
 }
 
 /** A raised hand ends 'I would rather listen'. */

@@ -37,7 +37,7 @@ export function counts(turn: Turn): boolean {
 /** Who had how much until `at`: in the whole session, or in one item. */
 export function fairness(state: State, at: Millis, itemId?: Id): Fairness {
   const turns = [...state.turns.all.values()].filter(
-    (turn) => itemId === undefined || turn.itemId === itemId,
+    (turn) => turn.startedAt <= at && (itemId === undefined || turn.itemId === itemId),
   );
   const conversation = state.turns.conversation.filter(
     (part) => itemId === undefined || part.itemId === itemId,
@@ -45,7 +45,7 @@ export function fairness(state: State, at: Millis, itemId?: Id): Fairness {
   const levelOf = levels(levelEvents(state, turns, at));
   const spoken = secondsBySeat(state.turns, turns, at);
   const counted = countsBySeat(turns);
-  const read = readOut(state.contributions, itemId);
+  const read = readOut(state.contributions, at, itemId);
   const shares = new Map<Id, Share>();
   for (const seat of state.seats.all.values()) {
     const mine = counted.get(seat.id) ?? 0;

@@ -17,6 +17,11 @@ export function bringOn(state: State, item: AgendaItem, to: Phase, now: Millis):
   ];
 }
 
+/** Brings an item into discussion, if it is not there already. */
+export function discussed(state: State, item: AgendaItem, now: Millis): Fact[] {
+  return item.phase === 'discussion' ? [] : bringOn(state, item, 'discussion', now);
+}
+
 /** Finishes an item. Hands of people who were heard fall; who was not heard keeps theirs. */
 export function finish(state: State, item: AgendaItem, now: Millis): Fact[] {
   const { shares } = fairness(state, now);

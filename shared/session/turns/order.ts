@@ -1,9 +1,7 @@
 import type { Id, Millis } from '../../ids.ts';
-import { questionOf } from '../../questions/kinds.ts';
-import { itemOf } from '../agenda/agenda.ts';
 import type { Seat } from '../seats/seats.ts';
 import type { State } from '../state.ts';
-import { ballotsOf, roundsOf } from '../votes/votes.ts';
+import { campOf } from './camps.ts';
 import { fairness, type Fairness } from './fairness.ts';
 
 export type NextCode =
@@ -63,28 +61,6 @@ export function sideKeys(state: State, fair: Fairness, at: Millis): Key[] {
     { code: 'camp-underheard', of: campBalance, worded: (seat) => campBalance(seat) < 1, shown: false },
     { code: 'group-underheard', of: groupBalance, worded: (seat) => groupBalance(seat) < 1, shown: true },
   ];
-}
-
-/**
- * The opinion camp of a seat on the item before the room, with named ballots only, and only once the facilitator has
- * seen the result: 0 disagree, 1 middle, 2 agree.
- */
-function campOf(state: State): (seat: Seat) => number | null {
-  const item = itemOf(state.agenda, state.agenda.current);
-  const round =
-    item && roundsOf(state.votes, item.id).findLast((one) => one.closedAt !== null && one.shown !== 'nobody');
-  if (!item || !round || state.meeting.ballots === 'anonymous') return () => null;
-  const question = questionOf(item.body);
-  if (!question.ordered) return () => null;
-  const ballots = ballotsOf(state.votes, item.id, round.round);
-  const half = Math.floor(question.size(item.body) / 2);
-  return (seat) => {
-    const value = ballots.get(seat.id)?.value ?? null;
-    const option = value === null ? undefined : question.picks(item.body, value)?.[0];
-    if (option === undefined) return null;
-    if (option < half) return 0;
-    return option >= question.size(item.body) - half ? 2 : 1;
-  };
 }
 
 /** For each seat the balance (share of time over share of presence) of what it belongs to; who belongs to nothing comes last. */

@@ -1,7 +1,8 @@
 import type { Id, Millis } from '../../ids.ts';
 import type { AgendaEntry } from '../agenda/agenda.ts';
 import type { MeetingEntry } from '../meeting/meeting.ts';
-import type { SeatsEntry } from '../seats/seats.ts';
+import type { Hand, SeatsEntry } from '../seats/seats.ts';
+import { applyGoRound, revertGoRound, type GoRound, type GoRoundEntry } from './go-round.ts';
 
 /** One time that somebody had the floor. */
 export interface Turn {
@@ -16,15 +17,8 @@ export interface Turn {
   inside: Id | null;
   /** A direct answer: adds time, is no turn. */
   reply: boolean;
-  source: 'console' | 'keeper' | 'phone';
+  source: 'console' | 'keeper' | 'phone' | 'round';
   removed: boolean;
-}
-
-export interface Hand {
-  since: Millis;
-  /** It is the yes to an invitation. */
-  accepted?: boolean;
-  itemId: Id | null;
 }
 
 export interface Turns {
@@ -33,6 +27,8 @@ export interface Turns {
   hands: Map<Id, Hand>;
   /** Hands that fell because somebody went away; they come back when that is undone. */
   fallen: Map<Id, Hand>;
+  /** By item; one that was stopped is not there. */
+  goRounds: Map<Id, GoRound>;
   /** The item in discussion, and whether a pause or the end holds that up. */
   discussing: Id | null;
   halted: boolean;
@@ -73,7 +69,8 @@ export type TurnsEntry =
       itemId: Id;
       startedAt: Millis;
       endedAt: Millis;
-    };
+    }
+  | GoRoundEntry;
 
 type Earlier =
   | Extract<
@@ -87,7 +84,7 @@ type Earlier =
           | 'rehearsal-cleared';
       }
     >
-  | Extract<SeatsEntry, { type: 'seat-left' | 'seat-set-away' | 'seat-removed' }>
+  | Extract<SeatsEntry, { type: 'seat-left' | 'seat-set-away' | 'seat-removed' | 'seats-merged' }>
   | Extract<AgendaEntry, { type: 'phase-changed' }>;
 
 export function emptyTurns(): Turns {
@@ -95,6 +92,7 @@ export function emptyTurns(): Turns {
     all: new Map(),
     hands: new Map(),
     fallen: new Map(),
+    goRounds: new Map(),
     discussing: null,
     halted: false,
     conversation: [],
@@ -133,6 +131,12 @@ export function applyTurns(turns: Turns, entry: TurnsEntry | Earlier): void {
     case 'turn-added':
       turns.all.set(entry.turnId, addedTurn(entry));
       break;
+    case 'round-started':
+    case 'round-passed':
+    case 'round-paused':
+    case 'round-stopped':
+      applyGoRound(turns.goRounds, entry);
+      break;
     case 'phase-changed':
       if (entry.to === 'discussion') turns.discussing = entry.itemId;
       else if (turns.discussing === entry.itemId) turns.discussing = null;
@@ -151,6 +155,11 @@ export function applyTurns(turns: Turns, entry: TurnsEntry | Earlier): void {
     case 'seat-left':
     case 'seat-removed':
       goAway(turns, entry.seatId, entry.at);
+      break;
+    case 'seats-merged':
+      moveTurns(turns, entry.turnIds, entry.into);
+      setHand(turns, entry.seatId, null);
+      setHand(turns, entry.into, earlier(entry.hands.into, entry.hands.from));
       break;
     case 'seat-set-away':
       if (entry.away) goAway(turns, entry.seatId, entry.at);
@@ -181,6 +190,12 @@ export function revertTurns(turns: Turns, entry: TurnsEntry | Earlier): void {
     case 'turn-added':
       turns.all.delete(entry.turnId);
       break;
+    case 'round-started':
+    case 'round-passed':
+    case 'round-paused':
+    case 'round-stopped':
+      revertGoRound(turns.goRounds, entry);
+      break;
     case 'phase-changed':
       if (entry.from === 'discussion') turns.discussing = entry.itemId;
       else if (turns.discussing === entry.itemId) turns.discussing = null;
@@ -190,6 +205,11 @@ export function revertTurns(turns: Turns, entry: TurnsEntry | Earlier): void {
     case 'session-resumed':
       turns.halted = entry.type === 'session-resumed';
       revertConversation(turns, entry.at);
+      break;
+    case 'seats-merged':
+      moveTurns(turns, entry.turnIds, entry.seatId);
+      setHand(turns, entry.seatId, entry.hands.from);
+      setHand(turns, entry.into, entry.hands.into);
       break;
     case 'seat-set-away':
     case 'seat-removed':
@@ -257,6 +277,20 @@ function comeBack(turns: Turns, seatId: Id, at: Millis): void {
     if (turn.seatId === seatId && turn.endedByConsequence && turn.endedAt === at)
       Object.assign(turn, RUNS_AGAIN);
   }
+}
+
+function moveTurns(turns: Turns, ids: readonly Id[], seatId: Id): void {
+  for (const id of ids) change(turns, id, { seatId });
+}
+
+function setHand({ hands }: Turns, seatId: Id, hand: Hand | null): void {
+  if (hand) hands.set(seatId, hand);
+  else hands.delete(seatId);
+}
+
+function earlier(one: Hand | null, other: Hand | null): Hand | null {
+  if (!one || !other) return one ?? other;
+  return one.since <= other.since ? one : other;
 }
 
 /** Opens or closes conversation time so that it agrees with what is discussed now. Nobody speaks outside it. */

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { idSchema, LIMITS, secretSchema, valueSchema, whole } from '../../questions/fields.ts';
 import { fits } from '../../questions/kinds.ts';
 import type { Id } from '../../ids.ts';
@@ -8,6 +9,7 @@ import { itemOf, type AgendaItem } from '../agenda/agenda.ts';
 import { command, type Circumstances } from '../command.ts';
 import { isPresent, type Seat } from '../seats/seats.ts';
 import type { State } from '../state.ts';
+import { CLOSING_QUESTIONS, closingItem, isClosing } from './closing.ts';
 import { ballotsOf, lastRound, type Ballot, type Round, type Voter } from './votes.ts';
 
 const round = whole(1, LIMITS.rounds);
@@ -45,6 +47,25 @@ export const voteCast = command('vote.cast', {
     if (voter === null) return false;
     const filed = ballotsOf(state.votes, fields.itemId, fields.round).get(voter);
     return filed?.receipts.includes(receipt(voter, circumstances)) ?? false;
+  },
+});
+
+const answerFields = { question: v.picklist(CLOSING_QUESTIONS), value: v.nullable(whole(1, 5)) };
+
+/** An answer to one of the two questions after the talk: anonymous, whatever the session's ballots are. */
+export const closingAnswer = command('closing.answer', {
+  fields: { seated: answerFields },
+  decide(state, { question, value }, _who, circumstances) {
+    const itemId = closingItem(question);
+    const voter = circumstances.voterOf(itemId);
+    if (!isClosing(state)) return conflict('closed');
+    if (voter === null) return refuse('unavailable');
+    return ok({ entries: [], ballot: ballot(state, { itemId, round: 1, value }, voter, circumstances) });
+  },
+  repeats(state, { question }, _who, circumstances) {
+    const voter = circumstances.voterOf(closingItem(question));
+    const filed = voter === null ? undefined : ballotsOf(state.votes, closingItem(question), 1).get(voter);
+    return filed?.receipts.includes(receipt(filed.voter, circumstances)) ?? false;
   },
 });
 
@@ -86,7 +107,7 @@ function voterFor(state: State, seat: Seat, item: AgendaItem, { voterOf }: Circu
  * The open round in which a phone that takes this seat over may not vote, because the seat voted in it, or may have.
  * With named ballots there is none: a vote again replaces the first.
  */
-function blockedFor(state: State, seat: Seat, circumstances: Circumstances): Seat['blocked'] {
+export function blockedFor(state: State, seat: Seat, circumstances: Circumstances): Seat['blocked'] {
   const item = itemOf(state.agenda, state.agenda.current);
   const open = item && openRound(state, item);
   if (!item || !open || state.meeting.ballots === 'named') return null;

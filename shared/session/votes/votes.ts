@@ -58,7 +58,8 @@ export type VotesEntry =
       before: Round['shown'];
     }
   | { type: 'results-hidden'; at: Millis; itemId: Id; round: number; before: Round['shown'] }
-  | { type: 'ballots-destroyed'; at: Millis };
+  /** Of these items only, or all of them. */
+  | { type: 'ballots-destroyed'; at: Millis; itemIds?: Id[] };
 
 export function emptyVotes(): Votes {
   return { rounds: new Map(), box: new Map() };
@@ -68,6 +69,10 @@ const boxKey = (itemId: Id, round: number): string => `${itemId} ${round}`;
 
 export function ballotsOf(votes: Votes, itemId: Id, round: number): ReadonlyMap<Voter, Ballot> {
   return votes.box.get(boxKey(itemId, round)) ?? new Map<Voter, Ballot>();
+}
+
+export function allBallots({ box }: Votes): Ballot[] {
+  return [...box.values()].flatMap((ballots) => [...ballots.values()]);
 }
 
 export function roundsOf(votes: Votes, itemId: Id): readonly Round[] {
@@ -103,7 +108,7 @@ export function applyVotes(
       Object.assign(votes, emptyVotes());
       break;
     case 'ballots-destroyed':
-      votes.box.clear();
+      destroy(votes, entry.itemIds);
       break;
     case 'item-removed':
       votes.rounds.delete(entry.itemId);
@@ -143,6 +148,13 @@ export function revertVotes(votes: Votes, entry: VotesEntry): void {
       change(votes, entry, { shown: entry.before });
       break;
     default: // no act that can be undone leaves the others
+  }
+}
+
+function destroy({ box }: Votes, itemIds: readonly Id[] | undefined): void {
+  for (const [key, ballots] of box) {
+    const isMeant = [...ballots.values()].some((ballot) => itemIds?.includes(ballot.itemId));
+    if (itemIds === undefined || isMeant) box.delete(key);
   }
 }
 
