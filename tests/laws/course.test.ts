@@ -120,6 +120,22 @@ describe('S the course of a session', () => {
     expect(answer(room.tries('session.update', { title: 'Anders', turnTargetSeconds: 60 }))).toBe('ok');
   });
 
+  it('S11 the console says how long each item was on; what is undone was not', () => {
+    const room = new Room();
+    const used = () => consoleView(look(room.state), LIVE).agenda.map((item) => item.usedSeconds);
+    const [first, second] = [{ itemId: room.item(0) }, { itemId: room.item(1) }];
+    room.host('item.open', first);
+    room.wait(60).host('item.close', first);
+    room.wait(30).host('item.discuss', second);
+    expect(used()).toEqual([90, 0, 0]);
+    room.wait(20).host('item.discuss', first);
+    room.wait(10).host('item.finish', first);
+    room.wait(40).host('item.discuss', second);
+    expect(used()).toEqual([100, 20, 0]);
+    room.wait(5).host('undo', { seq: room.state.history.acts.at(-1)?.seq });
+    expect(used()).toEqual([100, 20, 0]);
+  });
+
   it('S10 the forecast stands on the console with a planned end only', () => {
     expect(consoleView(look(new Room().state), LIVE).forecast).toBeNull();
     const room = new Room({ plannedEnd: '1970-01-01T01:00:00Z' });
