@@ -43,6 +43,7 @@ const KINDS = [
   'floor',
   'floor',
   'floor',
+  'floor',
   'interrupt',
   'reply',
   'end-turn',
@@ -56,9 +57,9 @@ const KINDS = [
   'link',
   'pause',
   'resume',
+  'resume',
   'end',
   'reopen-session',
-  'undo',
   'undo',
   'move',
   'text',
@@ -97,15 +98,17 @@ const step: fc.Arbitrary<Step> = fc.record({
   flag: fc.boolean(),
 });
 
-export const steps = (maxLength = 60): fc.Arbitrary<Step[]> => fc.array(step, { minLength: 5, maxLength });
+export const steps = (maxLength = 60): fc.Arbitrary<Step[]> => fc.array(step, { minLength: 5, maxLength, size: 'max' });
 
 /** A room that carries out random steps. Many of them are refused; that is part of it. */
 export class RandomRoom {
   readonly room: Room;
   readonly people: Person[] = [];
 
-  constructor(ballots: 'anonymous' | 'named' = 'anonymous') {
+  /** @param people how many sit at the table when it begins */
+  constructor(ballots: 'anonymous' | 'named' = 'anonymous', people = 4) {
     this.room = new Room({ ballots, minBallots: 3, plannedEnd: '2026-11-24T15:00:00Z' });
+    for (let value = 1; value <= people; value += 1) this.join({ value, flag: value > 1 });
   }
 
   /** The ballots value of a step, from 1 to 5, or null. */
@@ -123,7 +126,7 @@ export class RandomRoom {
     room.wait(at.seconds);
     const host: Who = { role: 'facilitator' };
     const person = this.people[at.person % Math.max(1, this.people.length)];
-    const itemId = room.item(at.item % Math.max(1, room.items.length));
+    const itemId = this.item(at);
     const of = { itemId };
     const to = (type: string, fields: object = {}) => room.send(host, type, { ...fields });
     switch (at.kind) {
@@ -146,7 +149,7 @@ export class RandomRoom {
       case 'finish':
         return to('item.finish', of);
       case 'skip':
-        return to('item.skip', of);
+        return at.value === 5 ? to('item.skip', of) : null;
       case 'restore':
         return to('item.restore', of);
       case 'end-turn':
@@ -158,7 +161,7 @@ export class RandomRoom {
           removed: at.flag,
         });
       case 'pause':
-        return to('session.pause');
+        return at.value > 3 ? to('session.pause') : null;
       case 'resume':
         return to('session.resume');
       case 'end':
@@ -196,6 +199,13 @@ export class RandomRoom {
       default:
         return person ? this.personal(at, person, itemId) : null;
     }
+  }
+
+  /** More often than not the one that is before the room. */
+  private item(at: Step): string {
+    const { room } = this;
+    const { current } = room.state.agenda;
+    return at.seconds % 3 > 0 && current !== null ? current : room.item(at.item % Math.max(1, room.items.length));
   }
 
   private personal(at: Step, person: Person, itemId: string): Outcome | null {
@@ -237,19 +247,19 @@ export class RandomRoom {
       case 'back':
         return to('seat.away', { seatId, away: false });
       case 'remove':
-        return to('seat.remove', { seatId });
+        return at.value === 5 ? to('seat.remove', { seatId }) : null;
       case 'restore-seat':
         return to('seat.restore', { seatId });
       case 'guest':
-        return to('seat.update', { seatId, role: at.flag ? 'guest' : 'participant' });
+        return to('seat.update', { seatId, role: at.value === 5 ? 'guest' : 'participant' });
       case 'link':
         return this.link(person, at);
       case 'invite':
         return to('invite.send', { seatId });
       case 'seen':
-        return this.own(person, 'invite.seen', { inviteId: this.lastInvite() });
+        return this.own(this.invited() ?? person, 'invite.seen', { inviteId: this.lastInvite() });
       case 'answer':
-        return this.own(person, 'invite.answer', {
+        return this.own(this.invited() ?? person, 'invite.answer', {
           inviteId: this.lastInvite(),
           answer: ['yes', 'later', 'no'][at.value % 3],
         });
@@ -258,7 +268,7 @@ export class RandomRoom {
       case 'pass-own':
         return this.own(person, 'round.pass');
       case 'merge':
-        return this.merge(person, at);
+        return at.flag ? this.merge(person, at) : null;
       case 'closing-answer':
         return this.own(person, 'closing.answer', {
           question: at.flag ? 'said' : 'felt',
@@ -273,7 +283,7 @@ export class RandomRoom {
     }
   }
 
-  private join(at: Step): Outcome {
+  private join(at: Pick<Step, 'value' | 'flag'>): Outcome {
     const { room } = this;
     const token = room.token();
     const name = at.flag ? { name: `Persoon ${at.value}` } : {};
@@ -333,6 +343,12 @@ export class RandomRoom {
 
   private lastInvite(): string {
     return [...this.room.state.invitations.all.keys()].at(-1) ?? 'none';
+  }
+
+  /** Whoever was invited last. */
+  private invited(): Person | undefined {
+    const last = [...this.room.state.invitations.all.values()].at(-1);
+    return this.people.find((person) => person.seatId === last?.seatId);
   }
 
   private lastText(): string {

@@ -260,7 +260,7 @@ describe('Y secrecy', () => {
         fc.nat(4),
         (values, by) => {
           const [one, other] = [0, by].map((turnBy) => {
-            const random = new RandomRoom();
+            const random = new RandomRoom('anonymous', 0);
             for (let i = 0; i < 5; i += 1)
               random.take({ kind: 'join', person: 0, item: 0, value: i, seconds: 0, flag: true });
             const { room } = random;
