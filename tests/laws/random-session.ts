@@ -98,7 +98,8 @@ const step: fc.Arbitrary<Step> = fc.record({
   flag: fc.boolean(),
 });
 
-export const steps = (maxLength = 60): fc.Arbitrary<Step[]> => fc.array(step, { minLength: 5, maxLength, size: 'max' });
+export const steps = (maxLength = 60): fc.Arbitrary<Step[]> =>
+  fc.array(step, { minLength: 5, maxLength, size: 'max' });
 
 /** A room that carries out random steps. Many of them are refused; that is part of it. */
 export class RandomRoom {
@@ -205,7 +206,9 @@ export class RandomRoom {
   private item(at: Step): string {
     const { room } = this;
     const { current } = room.state.agenda;
-    return at.seconds % 3 > 0 && current !== null ? current : room.item(at.item % Math.max(1, room.items.length));
+    return at.seconds % 3 > 0 && current !== null
+      ? current
+      : room.item(at.item % Math.max(1, room.items.length));
   }
 
   private personal(at: Step, person: Person, itemId: string): Outcome | null {

@@ -52,6 +52,25 @@ describe('W11 a link gives a seat another phone, once', () => {
   });
 });
 
+describe('W26 two seats of one person become one', () => {
+  it('W26 the phone that goes along has the other seat at once, and the one that it replaces is told', async () => {
+    const panel = await startPanel();
+    await panel.session();
+    const [noor, again, console] = [
+      await panel.phone('Noor'),
+      await panel.phone('Noor'),
+      await panel.console(),
+    ];
+    await console.does('seat.merge', { from: again.seatId, into: noor.seatId });
+    await noor.until(() => noor.bye === 'replaced' && noor.gone !== undefined);
+    await again.until(() => again.seat?.id === noor.seatId);
+    expect(again.seat).toMatchObject({ label: 'Noor', index: 0 });
+    await console.opens(itemId(console, 1));
+    await again.sees((view) => view.item?.phase === 'voting');
+    expect(await again.votes(4)).toMatchObject({ ok: true });
+  });
+});
+
 describe('W21 a phone is told where it stands', () => {
   it('W21 a removed seat: bye, a void token, and no way back by it', async () => {
     const panel = await startPanel();
