@@ -17,6 +17,7 @@ type Console = Connection<ConsoleView>;
 const PAUSE = 2.5;
 const VOTE_AT_MOST = 25;
 const SPEAK_AT_MOST = 60;
+const CLOSE_AT_MOST = 30;
 
 /**
  * Leads a whole session as a facilitator would: vote, result, conversation, second vote. It waits as long as anybody
@@ -33,6 +34,8 @@ export async function lead(plan: HostPlan): Promise<void> {
   for (const name of ['Greet', 'Karel']) await desk.send({ type: 'seat.add', name });
   const agenda = desk.store.getState().view?.agenda ?? [];
   for (const item of agenda) await host.takeUp(item);
+  await desk.send({ type: 'closing.ask' });
+  await host.until((view) => (view.closing?.answered ?? 0) >= plan.people, CLOSE_AT_MOST);
   await desk.send({ type: 'session.end' });
   desk.close();
 }

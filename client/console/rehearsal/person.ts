@@ -1,5 +1,6 @@
 import type { Item } from '../../../shared/views/common.ts';
 import type { Answer } from '../../../shared/session/invitations/invitations.ts';
+import type { OwnSeat } from '../../../shared/views/seat.ts';
 import type { PhoneView } from '../../../shared/views/phone.ts';
 import type { Value } from '../../../shared/questions/fields.ts';
 import type { Kind } from '../../../shared/questions/kinds.ts';
@@ -27,6 +28,8 @@ const PACE = {
   speak: [9, 30],
   notice: [0.5, 3],
   answer: [4, 15],
+  write: [20, 60],
+  pass: [1, 5],
 } as const;
 
 /**
@@ -59,8 +62,13 @@ export function simulatePerson(connection: Connection<PhoneView>, part: Part): (
         );
       return;
     }
-    const { item } = view;
     const own = seat.seat;
+    if (view.closing) looksBack(own);
+    takesPart(view, own);
+  };
+
+  const takesPart = (view: PhoneView, own: OwnSeat) => {
+    const { item } = view;
     if (item?.phase === 'voting')
       soon(`vote ${item.id} ${item.round}`, 'vote', () => send(ballotOf(item, leaning, random)));
     if (own.invited) {
@@ -80,9 +88,25 @@ export function simulatePerson(connection: Connection<PhoneView>, part: Part): (
       soon(`hand ${item.id} ${own.turns}`, 'hand', () => {
         if (random() < 0.6) send({ type: 'hand.raise', itemId: item.id });
       });
+    if (isQuiet && item?.phase === 'discussion' && own.answer !== null && own.texts.length === 0)
+      soon('write', 'write', () =>
+        send({ type: 'write.send', text: sayingOf(view, random), name: random() < 0.5 }),
+      );
+    if (view.round?.paused === false && own.round?.place === 1 && !own.round.passed)
+      soon(`pass ${item?.id}`, 'pass', () => {
+        if (random() < (isQuiet ? 0.3 : 0.05)) send({ type: 'round.pass' });
+      });
     if (own.speaking !== null) {
       const turnId = own.speaking;
       soon(`turn ${turnId}`, 'speak', () => send({ type: 'turn.end', turnId }));
+    }
+  };
+
+  /** More content the more it was heard. */
+  const looksBack = (own: OwnSeat) => {
+    for (const question of ['said', 'felt'] as const) {
+      const value = 1 + spread(own.heard ? 0.8 : 0.45, random, 5);
+      soon(`closing ${question}`, 'vote', () => send({ type: 'closing.answer', question, value }));
     }
   };
 
@@ -98,6 +122,24 @@ function answerOf(chance: number): Answer {
   if (chance < 0.6) return 'yes';
   return chance < 0.85 ? 'later' : 'no';
 }
+
+function sayingOf({ locale }: PhoneView, random: () => number): string {
+  const sayings = SAYINGS[locale];
+  return sayings[Math.floor(random() * sayings.length)] ?? '';
+}
+
+const SAYINGS = {
+  nl: [
+    'Mijn moeder kan dit niet zonder mij. Dat vindt ze niet fijn.',
+    'Bellen gaat mij beter af dan een formulier.',
+    'Ik wist niet dat je ook naar de balie mag.',
+  ],
+  en: [
+    'My mother cannot do this without me. She does not like that.',
+    'Calling works better for me than a form.',
+    'I did not know that you can also come to the desk.',
+  ],
+};
 
 function ballotOf(item: Item, leaning: number, random: () => number) {
   const value = random() < 0.08 ? null : OPINIONS[item.kind](item, leaning, random);
