@@ -9,8 +9,8 @@ import type { Here } from './api.ts';
 import { CodeEntry } from './CodeEntry.tsx';
 import { HalfFlower } from './HalfFlower.tsx';
 import { HostSessions } from './HostSessions.tsx';
-import { LANGUAGES } from './locale.ts';
-import type { Locale } from './locale.ts';
+import { LANGUAGES } from '../ui/locale.ts';
+import type { Locale } from '../ui/locale.ts';
 import { OwnSessions } from './OwnSessions.tsx';
 import css from './Home.module.css';
 
@@ -76,6 +76,10 @@ export function Home({ locale, setLocale, texts, onNew, onBody }: HomeProps) {
         <OwnSessions {...{ locale, texts, onBody }} />
         {here?.hostPassword === true && <HostSessions texts={texts} locale={locale} />}
         <p className={css['note']}>{texts.mine.copyHint}</p>
+        <p className={css['help']}>
+          <a href="/help">{texts.help}</a>
+          <a href="/help/evening">{texts.evening}</a>
+        </p>
       </section>
     </main>
   );

@@ -7,7 +7,7 @@ import { Field } from '../ui/Field.tsx';
 import { sessionsOfHost, takeOver } from './api.ts';
 import { facilitatorKey, hostPassword, keepHostPassword, rememberTakenOver } from './device.ts';
 import { faultText } from './faults.ts';
-import type { Locale } from './locale.ts';
+import type { Locale } from '../ui/locale.ts';
 import css from './Sessions.module.css';
 
 interface HostSessionsProps {

@@ -5,7 +5,9 @@ import { draftFrom, emptyDraft, isBlank, readDraft, writeDraft } from './draft.t
 import type { Draft } from './draft.ts';
 import { DraftQuestion } from './DraftQuestion.tsx';
 import { Home } from './Home.tsx';
-import { textsOf, useLocale } from './locale.ts';
+import { en } from '../texts/start.en.ts';
+import { nl } from '../texts/start.nl.ts';
+import { useLocale } from '../ui/locale.ts';
 import { Missing } from './Missing.tsx';
 import { Prepare } from './prepare/Prepare.tsx';
 
@@ -18,7 +20,7 @@ export default function Start({ missing }: { missing: boolean }) {
   const [preparing, setPreparing] = useState(isNew);
   const [draft, setDraft] = useState<Draft | null>(() => readDraft(device));
   const [wanted, want] = useState<Draft | null>(null);
-  const texts = textsOf(locale);
+  const texts = locale === 'nl' ? nl : en;
 
   useEffect(() => {
     const moved = () => setPreparing(isNew());

@@ -2,7 +2,7 @@ import { en } from '../../shared/texts/en.ts';
 import { nl } from '../../shared/texts/nl.ts';
 import type { StartTexts } from '../texts/start.nl.ts';
 import type { Fault } from './api.ts';
-import type { Locale } from './locale.ts';
+import type { Locale } from '../ui/locale.ts';
 
 /** What went wrong, in one sentence; null: the server could not be reached. */
 export function faultText(fault: Fault | null, texts: StartTexts, locale: Locale): string {

@@ -64,6 +64,8 @@ export const en: ConsoleTexts = {
     lock: 'Let nobody else in',
     unlock: 'Let people in again',
     settings: 'Settings',
+    paper: 'Poster and paper list',
+    help: 'How does a conversation go?',
     access: 'Keys and deleting',
     end: 'End the session',
   },

@@ -64,6 +64,8 @@ export const nl = {
     lock: 'Niemand er meer bij',
     unlock: 'Laat weer mensen binnen',
     settings: 'Instellingen',
+    paper: 'Poster en papieren lijst',
+    help: 'Hoe gaat een gesprek?',
     access: 'Sleutels en verwijderen',
     end: 'Rond het gesprek af',
   },

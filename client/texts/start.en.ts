@@ -23,6 +23,8 @@ export const en: StartTexts = {
   example: 'Start from the example',
   exampleText:
     'Three statements about digital public services and a closing choice. Change anything you like.',
+  help: 'How does a conversation go?',
+  evening: 'The evening before',
   elsewhere: 'A new conversation is made on the laptop that runs Evenwoord. Or ask the host for a password.',
   mine: {
     title: 'Your conversations',

@@ -23,6 +23,8 @@ export const nl = {
   example: 'Begin met het voorbeeld',
   exampleText:
     'Drie stellingen over de digitale gemeente en een keuze aan het slot. Pas alles aan zoals je wilt.',
+  help: 'Hoe gaat een gesprek?',
+  evening: 'De avond van tevoren',
   elsewhere:
     'Een nieuw gesprek maak je op de laptop waarop Evenwoord draait. Of vraag de beheerder om een wachtwoord.',
   mine: {

@@ -3,7 +3,7 @@ import { MenuItem, MenuLine } from '../Menu.tsx';
 
 /** Everything that is not needed every minute. */
 export function DeskMenu() {
-  const { texts, view, act, open } = useDesk();
+  const { texts, view, act, open, sessionId } = useDesk();
   const { menu } = texts;
   const { status, paused, locked } = view;
   return (
@@ -29,6 +29,8 @@ export function DeskMenu() {
           <MenuItem onSelect={() => open({ type: 'settings' })}>{menu.settings}</MenuItem>
         </>
       )}
+      <MenuItem onSelect={() => window.open(`/paper/${sessionId}`, '_blank')}>{menu.paper}</MenuItem>
+      <MenuItem onSelect={() => window.open('/help', '_blank')}>{menu.help}</MenuItem>
       <MenuItem onSelect={() => open({ type: 'access' })}>{menu.access}</MenuItem>
       {status === 'live' && !view.rehearsal && (
         <>

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CopyIcon, DownIcon, GripIcon, TrashIcon, UpIcon } from '../../ui/Icons.tsx';
 import { classes } from '../../ui/classes.ts';
 import type { DraftItem } from '../draft.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../../ui/locale.ts';
 import css from './ItemRow.module.css';
 
 interface ItemRowProps {

@@ -20,7 +20,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { rowOf } from '../draft.ts';
 import type { DraftItem } from '../draft.ts';
 import { under } from '../faults.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../../ui/locale.ts';
 import { AddLines } from './AddLines.tsx';
 import { announcements } from './announcements.ts';
 import { ItemRow } from './ItemRow.tsx';

@@ -4,7 +4,7 @@ import { askWords } from '../../questions/asking.ts';
 import { en } from '../../texts/screen.en.ts';
 import { nl } from '../../texts/screen.nl.ts';
 import type { StartTexts } from '../../texts/start.nl.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../../ui/locale.ts';
 import css from './PhonePreview.module.css';
 
 interface PhonePreviewProps {

@@ -6,7 +6,7 @@ import { device } from '../device.ts';
 import { writeDraft } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { under } from '../faults.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../../ui/locale.ts';
 import { Items } from './Items.tsx';
 import { PasswordQuestion } from './PasswordQuestion.tsx';
 import { Preview } from './Preview.tsx';

@@ -4,7 +4,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import type { Draft } from '../draft.ts';
-import { LANGUAGES } from '../locale.ts';
+import { LANGUAGES } from '../../ui/locale.ts';
 import { About } from './About.tsx';
 import css from './Settings.module.css';
 

@@ -7,7 +7,7 @@ import { device, hostPassword, keepHostPassword, rememberCreated } from '../devi
 import { bodyOf, writeDraft } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { faultsByPath, faultText } from '../faults.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../../ui/locale.ts';
 
 interface CreateOf {
   draft: Draft;

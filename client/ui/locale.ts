@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
 import { LOCALE_NAME } from '../net/keys.ts';
-import { en } from '../texts/start.en.ts';
-import { nl } from '../texts/start.nl.ts';
-import type { StartTexts } from '../texts/start.nl.ts';
-import { device } from './device.ts';
+import { deviceStorage } from '../net/page.ts';
 
 export type Locale = 'nl' | 'en';
 
@@ -12,7 +9,7 @@ export const LANGUAGES = [
   { value: 'en', label: 'English', lang: 'en' },
 ] as const;
 
-export const textsOf = (locale: Locale): StartTexts => (locale === 'nl' ? nl : en);
+const device = deviceStorage();
 
 /** The language of this device: as it was chosen here, else as the browser says. */
 export function useLocale(): [Locale, (locale: Locale) => void] {
