@@ -35,7 +35,7 @@ export function TurnList({ view, names, texts: { talk, later } }: TurnListProps)
         <tbody>
           {Array.from({ length: lines }, (_line, at) => (
             <tr key={at}>
-              <th scope="row">{names[at] ?? BLANK}</th>
+              {names[at] === undefined ? <td>{BLANK}</td> : <th scope="row">{names[at]}</th>}
               <td>{BLANK}</td>
               <td>{BLANK}</td>
               <td>{BLANK}</td>
