@@ -57,6 +57,7 @@ export interface ConsoleView extends Common, ShownSettings {
   agenda: ConsoleItem[];
   /** Null over 300 seats: then they come in `seats` messages. */
   seats: ConsoleSeat[] | null;
+  /** Both lists: the first hundred. */
   wants: Next[];
   invite: Next[];
   openInvites: OpenInvite[];
@@ -184,6 +185,8 @@ export interface ConsoleMeasures {
 
 export const SEATS_IN_VIEW = 300;
 const TURNS_IN_VIEW = 50;
+/** How much of the two lists is shown. */
+export const NEXT_IN_VIEW = 100;
 const ROUND_IN_VIEW = 60;
 
 export function consoleView(sight: Sight, live: Live): ConsoleView {
@@ -209,8 +212,8 @@ export function consoleView(sight: Sight, live: Live): ConsoleView {
     show: agenda.show,
     agenda: agenda.items.map((item) => consoleItem(state, item)),
     seats: state.seats.all.size > SEATS_IN_VIEW ? null : consoleSeats(sight, live),
-    wants: sight.wants,
-    invite: sight.invite,
+    wants: sight.wants.slice(0, NEXT_IN_VIEW),
+    invite: sight.invite.slice(0, NEXT_IN_VIEW),
     openInvites: openInvites(state),
     called: isCalled(state),
     campsCalled: [...(state.invitations.campsCalled.get(state.turns.discussing ?? '') ?? [])],
@@ -358,7 +361,7 @@ export function sideBalances(
     shownGroups(groupBalances(spoken, present, table.map(of)), state.meeting.minBallots);
   return {
     groups: shown((seat) => seat.group),
-    camps: shown((seat) => CAMPS[camp(seat) ?? -1] ?? null),
+    camps: shown((seat) => CAMPS[camp?.(seat) ?? -1] ?? null),
   };
 }
 

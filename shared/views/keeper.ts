@@ -5,6 +5,7 @@ import { common, isCalled, type Common } from './common.ts';
 import {
   consoleSeats,
   consoleTurns,
+  NEXT_IN_VIEW,
   openInvites,
   roundOf,
   undoable,
@@ -45,8 +46,8 @@ export function keeperView(sight: Sight, live: Pick<Live, 'online'>): KeeperView
     seats: consoleSeats(sight, live)
       .filter((seat) => !seat.removed)
       .map(keeperSeat),
-    wants: sight.wants,
-    invite: sight.invite,
+    wants: sight.wants.slice(0, NEXT_IN_VIEW),
+    invite: sight.invite.slice(0, NEXT_IN_VIEW),
     openInvites: openInvites(state),
     called: isCalled(state),
     ...roundOf(sight),

@@ -7,7 +7,7 @@ import { fairness, type Fairness } from '../session/turns/fairness.ts';
 import { forecastOf } from '../session/turns/forecast.ts';
 import { toCome } from '../session/turns/to-come.ts';
 import { wants } from '../session/turns/next.ts';
-import type { Next } from '../session/turns/order.ts';
+import { sideKeys, type Next } from '../session/turns/order.ts';
 import { en } from '../texts/en.ts';
 import { nl } from '../texts/nl.ts';
 
@@ -35,13 +35,14 @@ export function look(state: State): Sight {
   const before = sights.get(state);
   if (before && before.changed === state.changed) return before.sight;
   const fair = fairness(state, state.at);
+  const sides = sideKeys(state, fair, state.at);
   const labels = labelsOf(state, (name) => name);
   const shown = publicLabels(state, labels);
   const sight: Sight = {
     state,
     fair,
-    wants: wants(state, state.at, fair),
-    invite: invite(state, state.at, fair),
+    wants: wants(state, state.at, fair, sides),
+    invite: invite(state, state.at, fair, sides),
     toCome: toCome(state, fair),
     forecast: state.meeting.status === 'ended' ? null : forecastOf(state, fair),
     label: (seatId) => labels.get(seatId) ?? '',

@@ -28,6 +28,8 @@ export interface Invitation {
 export interface Invitations {
   /** In the order in which they were sent. */
   all: Map<Id, Invitation>;
+  /** The same by seat. */
+  bySeat: Map<Id, Invitation[]>;
   /** Items on which everybody was called. */
   called: Set<Id>;
   /** Opinion camps that were asked to explain themselves, by item, in order of time. */
@@ -53,21 +55,21 @@ type Earlier =
   | Extract<TurnsEntry, { type: 'turn-started' | 'hand-raised' }>;
 
 export function emptyInvitations(): Invitations {
-  return { all: new Map(), called: new Set(), campsCalled: new Map() };
+  return { all: new Map(), bySeat: new Map(), called: new Set(), campsCalled: new Map() };
 }
 
 export function openInvitations({ all }: Invitations): Invitation[] {
   return [...all.values()].filter((one) => one.state === 'open');
 }
 
-export function invitationsOf({ all }: Invitations, seatId: Id): Invitation[] {
-  return [...all.values()].filter((one) => one.seatId === seatId);
+export function invitationsOf({ bySeat }: Invitations, seatId: Id): readonly Invitation[] {
+  return bySeat.get(seatId) ?? [];
 }
 
 export function applyInvitations(invitations: Invitations, entry: InvitationsEntry | Earlier): void {
   switch (entry.type) {
     case 'invited':
-      invitations.all.set(entry.inviteId, sent(entry));
+      add(invitations, sent(entry));
       break;
     case 'invite-seen':
       change(invitations, entry.inviteId, { seenAt: entry.at });
@@ -109,7 +111,7 @@ export function applyInvitations(invitations: Invitations, entry: InvitationsEnt
 export function revertInvitations(invitations: Invitations, entry: InvitationsEntry | Earlier): void {
   switch (entry.type) {
     case 'invited':
-      invitations.all.delete(entry.inviteId);
+      remove(invitations, entry);
       break;
     case 'invite-withdrawn':
       change(invitations, entry.inviteId, { state: 'open', closedAt: null });
@@ -129,6 +131,18 @@ export function revertInvitations(invitations: Invitations, entry: InvitationsEn
 
 function sent({ inviteId, seatId, itemId, at }: Extract<InvitationsEntry, { type: 'invited' }>): Invitation {
   return { id: inviteId, seatId, itemId, sentAt: at, seenAt: null, state: 'open', closedAt: null };
+}
+
+function add({ all, bySeat }: Invitations, invitation: Invitation): void {
+  all.set(invitation.id, invitation);
+  bySeat.set(invitation.seatId, [...(bySeat.get(invitation.seatId) ?? []), invitation]);
+}
+
+function remove({ all, bySeat }: Invitations, { inviteId, seatId }: { inviteId: Id; seatId: Id }): void {
+  all.delete(inviteId);
+  const others = (bySeat.get(seatId) ?? []).filter((one) => one.id !== inviteId);
+  if (others.length > 0) bySeat.set(seatId, others);
+  else bySeat.delete(seatId);
 }
 
 function change(invitations: Invitations, id: Id, to: Partial<Invitation>): void {

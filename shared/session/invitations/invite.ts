@@ -11,7 +11,12 @@ import { invitationsOf, LATER_FOR, openInvitations } from './invitations.ts';
 export const MOST_ON_AN_ITEM = 2;
 
 /** Who could be invited, first who was not heard; nobody while the floor goes round, enough were asked, or it would be in vain. */
-export function invite(state: State, at: Millis, fair: Fairness = fairness(state, at)): Next[] {
+export function invite(
+  state: State,
+  at: Millis,
+  fair: Fairness = fairness(state, at),
+  sides: readonly Key[] = sideKeys(state, fair, at),
+): Next[] {
   if (state.turns.discussing === null || goRoundRunning(state.turns)) return [];
   if (isEnough(state, fair) || isInVain(state, fair)) return [];
   const busy = speakingIds(state.turns);
@@ -27,13 +32,14 @@ export function invite(state: State, at: Millis, fair: Fairness = fairness(state
     worded: () => true,
     shown: true,
   };
+  const spoke = lastSpoken(state);
   const waited: Key = {
     code: 'waited-longest',
-    of: (seat) => silentSince(state, seat),
+    of: (seat) => spoke.get(seat.id) ?? seat.presence.at(-1)?.from ?? 0,
     worded: () => true,
     shown: true,
   };
-  return inOrder(state, free, [...turnKeys(fair), asked, ...sideKeys(state, fair, at), waited]);
+  return inOrder(state, free, [...turnKeys(fair), asked, ...sides, waited]);
 }
 
 /** What somebody said to an invitation on the item before the room, as far as it still holds. */
@@ -50,7 +56,7 @@ export function timesAskedHere(state: State, seatId: Id): number {
 }
 
 function mayBeAsked(state: State, seat: Seat, at: Millis): boolean {
-  const isOpen = openInvitations(state.invitations).some((one) => one.seatId === seat.id);
+  const isOpen = invitationsOf(state.invitations, seat.id).some((one) => one.state === 'open');
   if (isOpen || seat.listening || state.turns.hands.has(seat.id)) return false;
   return answerOf(state, seat.id, at) === null && timesAskedHere(state, seat.id) < MOST_ON_AN_ITEM;
 }
@@ -78,10 +84,10 @@ function lowestHand(state: State, fair: Fairness): number {
   return Math.min(Infinity, ...levels);
 }
 
-/** When the seat last spoke, or sat down. */
-function silentSince(state: State, seat: Seat): Millis {
-  const ends = [...state.turns.all.values()]
-    .filter((turn) => turn.seatId === seat.id && !turn.removed)
-    .map((turn) => turn.endedAt ?? turn.startedAt);
-  return ends.length > 0 ? Math.max(...ends) : (seat.presence.at(-1)?.from ?? 0);
+/** When each seat that spoke last did so. */
+function lastSpoken({ turns }: State): Map<Id, Millis> {
+  const last = new Map<Id, Millis>();
+  for (const { seatId, removed, startedAt, endedAt } of turns.all.values())
+    if (!removed) last.set(seatId, Math.max(last.get(seatId) ?? 0, endedAt ?? startedAt));
+  return last;
 }

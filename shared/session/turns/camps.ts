@@ -11,18 +11,18 @@ export const CAMPS: readonly Camp[] = ['disagree', 'middle', 'agree'];
 
 /**
  * The opinion camp of a seat on an item, as its place in `CAMPS`: with named ballots only, and only once the facilitator
- * has seen the result.
+ * has seen the result. Null where there are no camps.
  */
 export function campOf(
   state: State,
   itemId: Id | null = state.agenda.current,
-): (seat: Seat) => number | null {
+): ((seat: Seat) => number | null) | null {
   const item = itemOf(state.agenda, itemId);
   const round =
     item && roundsOf(state.votes, item.id).findLast((one) => one.closedAt !== null && one.shown !== 'nobody');
-  if (!item || !round || state.meeting.ballots === 'anonymous') return () => null;
+  if (!item || !round || state.meeting.ballots === 'anonymous') return null;
   const question = questionOf(item.body);
-  if (!question.ordered) return () => null;
+  if (!question.ordered) return null;
   const ballots = ballotsOf(state.votes, item.id, round.round);
   return (seat) => {
     const value = ballots.get(seat.id)?.value ?? null;

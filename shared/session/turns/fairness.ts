@@ -8,14 +8,18 @@ import { running, type Turn, type Turns } from './turns.ts';
 /** A turn that ended sooner than this after its start adds its time, and is no turn. */
 const SLIP = 3000;
 
-/** What one seat had of the conversation. Seconds are exact, not rounded. */
-export interface Share {
-  turns: number;
-  /** Turns and head start: see `levels`. */
-  level: number;
+/** Seconds are exact, not rounded. */
+export interface Times {
   seconds: number;
   /** Seconds of conversation time during which the seat was present. */
   presentSeconds: number;
+}
+
+/** What one seat had of the conversation. */
+export interface Share extends Times {
+  turns: number;
+  /** Turns and head start: see `levels`. */
+  level: number;
   /** Had a turn, or something written that was read to the room. */
   heard: boolean;
 }
@@ -36,33 +40,46 @@ export function counts(turn: Turn): boolean {
 
 /** Who had how much until `at`: in the whole session, or in one item. */
 export function fairness(state: State, at: Millis, itemId?: Id): Fairness {
-  const turns = [...state.turns.all.values()].filter(
-    (turn) => turn.startedAt <= at && (itemId === undefined || turn.itemId === itemId),
-  );
-  const conversation = state.turns.conversation.filter(
-    (part) => itemId === undefined || part.itemId === itemId,
-  );
+  const turns = turnsUntil(state, at, itemId);
   const levelOf = levels(levelEvents(state, turns, at));
-  const spoken = secondsBySeat(state.turns, turns, at);
   const counted = countsBySeat(turns);
   const read = readOut(state.contributions, at, itemId);
   const shares = new Map<Id, Share>();
-  for (const seat of state.seats.all.values()) {
-    const mine = counted.get(seat.id) ?? 0;
-    shares.set(seat.id, {
-      turns: mine,
-      level: levelOf.get(seat.id) ?? 0,
-      seconds: spoken.get(seat.id) ?? 0,
-      presentSeconds: overlap(conversation, seat.presence, at) / 1000,
-      heard: mine > 0 || read.has(seat.id),
-    });
+  for (const [seatId, times] of timesOf(state, at, itemId)) {
+    const mine = counted.get(seatId) ?? 0;
+    const level = levelOf.get(seatId) ?? 0;
+    shares.set(seatId, { turns: mine, level, ...times, heard: mine > 0 || read.has(seatId) });
   }
   const always = [{ from: 0, to: null }];
   return {
     table: atTable(state.seats),
     shares,
-    conversationSeconds: overlap(conversation, always, at) / 1000,
+    conversationSeconds: overlap(conversationOf(state, itemId), always, at) / 1000,
   };
+}
+
+/** Time spoken and present until `at`, of every seat that was ever taken: in the whole session, or in one item. */
+export function timesOf(state: State, at: Millis, itemId?: Id): Map<Id, Times> {
+  const conversation = conversationOf(state, itemId);
+  const spoken = secondsBySeat(state.turns, turnsUntil(state, at, itemId), at);
+  const times = new Map<Id, Times>();
+  for (const { id, presence } of state.seats.all.values()) {
+    const presentSeconds = overlap(conversation, presence, at) / 1000;
+    times.set(id, { seconds: spoken.get(id) ?? 0, presentSeconds });
+  }
+  return times;
+}
+
+function turnsUntil({ turns }: State, at: Millis, itemId: Id | undefined): Turn[] {
+  return [...turns.all.values()].filter(
+    (turn) => turn.startedAt <= at && (itemId === undefined || turn.itemId === itemId),
+  );
+}
+
+function conversationOf({ turns }: State, itemId: Id | undefined): Turns['conversation'] {
+  return itemId === undefined
+    ? turns.conversation
+    : turns.conversation.filter((part) => part.itemId === itemId);
 }
 
 /** Seconds of one turn until `at`; the time of whoever interrupted it is not in it. */

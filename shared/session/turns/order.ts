@@ -2,7 +2,7 @@ import type { Id, Millis } from '../../ids.ts';
 import type { Seat } from '../seats/seats.ts';
 import type { State } from '../state.ts';
 import { campOf } from './camps.ts';
-import { fairness, type Fairness } from './fairness.ts';
+import { timesOf, type Fairness, type Times } from './fairness.ts';
 
 export type NextCode =
   | 'not-heard'
@@ -28,14 +28,37 @@ export interface Key {
   shown: boolean;
 }
 
-/** Seats in the order of the keys, each with the reasons for its place. */
+/** Further down nobody reads why; the order goes on. */
+const EXPLAINED = 100;
+
+/** Somebody with the figure of every key, worked out once. */
+interface Ranked {
+  seat: Seat;
+  figures: number[];
+  tie: number;
+}
+
+/** Seats in the order of the keys, the first hundred each with the reasons for its place. */
 export function inOrder(state: State, seats: readonly Seat[], keys: readonly Key[]): Next[] {
-  const tie = tieRule(state.agenda.current ?? '');
-  const sorted = [...seats].sort((a, b) => compare(keys, a, b) || tie(a, b));
-  return sorted.map((seat, place) => ({
-    seatId: seat.id,
-    reasons: reasons(keys, sorted, seat, sorted[place + 1] ?? sorted[place - 1]),
+  const itemId = state.agenda.current ?? '';
+  const ranked = seats.map((seat): Ranked => {
+    return { seat, figures: keys.map((key) => key.of(seat)), tie: fnv1a(itemId + seat.id) };
+  });
+  ranked.sort(compare);
+  const differ = keys.map((_key, at) => ranked.some((one) => one.figures[at] !== ranked[0]?.figures[at]));
+  return ranked.map((one, place) => ({
+    seatId: one.seat.id,
+    reasons: place < EXPLAINED ? reasons(keys, differ, one, ranked[place + 1] ?? ranked[place - 1]) : [],
   }));
+}
+
+/** By the keys, then by a hash that differs from item to item, so that no alphabet and no early bird decides. */
+function compare(a: Ranked, b: Ranked): number {
+  for (let at = 0; at < a.figures.length; at += 1) {
+    const difference = (a.figures[at] ?? 0) - (b.figures[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.tie - b.tie || (a.seat.id < b.seat.id ? -1 : 1);
 }
 
 /** Not heard first, then the fewest turns: what every list begins with. */
@@ -54,18 +77,24 @@ export function turnKeys(fair: Fairness): Key[] {
 
 /** The opinion camp, then the group, that spoke least. */
 export function sideKeys(state: State, fair: Fairness, at: Millis): Key[] {
+  const groupBalance = balances(fair.shares, fair.table, (seat) => seat.group);
+  const group: Key = {
+    code: 'group-underheard',
+    of: groupBalance,
+    worded: (seat) => groupBalance(seat) < 1,
+    shown: true,
+  };
   const camps = campOf(state);
-  const campBalance = balances(fairness(state, at, state.agenda.current ?? undefined), fair.table, camps);
-  const groupBalance = balances(fair, fair.table, (seat) => seat.group);
-  return [
-    { code: 'camp-underheard', of: campBalance, worded: (seat) => campBalance(seat) < 1, shown: false },
-    { code: 'group-underheard', of: groupBalance, worded: (seat) => groupBalance(seat) < 1, shown: true },
-  ];
+  if (!camps) return [group];
+  const here = timesOf(state, at, state.agenda.current ?? undefined);
+  const campBalance = balances(here, fair.table, camps);
+  const worded = (seat: Seat) => campBalance(seat) < 1;
+  return [{ code: 'camp-underheard', of: campBalance, worded, shown: false }, group];
 }
 
 /** For each seat the balance (share of time over share of presence) of what it belongs to; who belongs to nothing comes last. */
 function balances(
-  fair: Fairness,
+  shares: ReadonlyMap<Id, Times>,
   table: readonly Seat[],
   of: (seat: Seat) => string | number | null,
 ): (seat: Seat) => number {
@@ -73,7 +102,7 @@ function balances(
   let spoken = 0;
   let present = 0;
   for (const seat of table) {
-    const share = fair.shares.get(seat.id);
+    const share = shares.get(seat.id);
     const key = of(seat);
     spoken += share?.seconds ?? 0;
     present += share?.presentSeconds ?? 0;
@@ -84,44 +113,33 @@ function balances(
       present: sum.present + (share?.presentSeconds ?? 0),
     });
   }
+  const balance = new Map(
+    [...sums].map(([key, sum]) => [
+      key,
+      spoken === 0 || sum.present === 0 ? 1 : sum.spoken / spoken / (sum.present / present),
+    ]),
+  );
   return (seat) => {
     const key = of(seat);
-    if (key === null) return Number.MAX_VALUE;
-    const sum = sums.get(key);
-    if (spoken === 0 || !sum || sum.present === 0) return 1;
-    return sum.spoken / spoken / (sum.present / present);
+    return key === null ? Number.MAX_VALUE : (balance.get(key) ?? 1);
   };
-}
-
-function compare(keys: readonly Key[], a: Seat, b: Seat): number {
-  for (const key of keys) {
-    const difference = key.of(a) - key.of(b);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /** The keys on which the list differs, up to and including the one that sets this person apart from its neighbour. */
 function reasons(
   keys: readonly Key[],
-  list: readonly Seat[],
-  seat: Seat,
-  neighbour: Seat | undefined,
+  differ: readonly boolean[],
+  { seat, figures }: Ranked,
+  neighbour: Ranked | undefined,
 ): Next['reasons'] {
-  const apart = (key: Key) =>
-    neighbour !== undefined && key.of(seat) !== key.of(neighbour) && key.worded(seat);
+  const apart = (key: Key, at: number) =>
+    neighbour !== undefined && figures[at] !== neighbour.figures[at] && key.worded(seat);
   const decisive = keys.findIndex(apart);
   const last = decisive < 0 ? keys.length - 1 : decisive;
-  return keys
-    .slice(0, last + 1)
-    .filter((key) => neighbour === undefined || list.some((one) => key.of(one) !== key.of(seat)))
-    .filter((key) => key.worded(seat))
-    .map((key) => (key.shown ? { code: key.code, value: key.of(seat) } : { code: key.code }));
-}
-
-/** So that no alphabet and no early bird decides: ascending FNV-1a of item and seat, which differs from item to item. */
-function tieRule(itemId: Id): (a: Seat, b: Seat) => number {
-  return (a, b) => fnv1a(itemId + a.id) - fnv1a(itemId + b.id) || (a.id < b.id ? -1 : 1);
+  return keys.slice(0, last + 1).flatMap((key, at) => {
+    if ((neighbour !== undefined && differ[at] !== true) || !key.worded(seat)) return [];
+    return [key.shown ? { code: key.code, value: figures[at] ?? 0 } : { code: key.code }];
+  });
 }
 
 /** 32-bit FNV-1a of the UTF-8 of `text`; ids are ASCII. */
