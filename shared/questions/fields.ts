@@ -16,6 +16,7 @@ export const LIMITS = {
   groups: 40,
   seats: 20_000,
   rounds: 10,
+  translations: 10,
 } as const;
 
 const length = (text: string): number => [...text].length;
@@ -33,8 +34,23 @@ export const line = (max: number) =>
 export const whole = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
-/** What every item may carry besides its question: planned minutes and a note that only the facilitator sees. */
+const translationSchema = v.strictObject({
+  /** As in HTML: 'ar', 'pt-BR'. */
+  lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[\dA-Za-z]{2,8})*$/), v.maxLength(20)),
+  text: line(LIMITS.text),
+});
+export type Translation = v.InferOutput<typeof translationSchema>;
+
+/** The text of an item in other languages, for whoever reads those better. */
+export const translationsSchema = v.pipe(
+  v.array(translationSchema),
+  v.maxLength(LIMITS.translations, TOO_LARGE),
+  v.check((all) => new Set(all.map(({ lang }) => lang)).size === all.length, 'twice'),
+);
+
+/** What every item may carry besides its question: planned minutes, a note that only the facilitator sees, translations. */
 export const planning = {
+  translations: v.optional(translationsSchema),
   minutes: v.optional(whole(1, 600)),
   note: v.optional(line(LIMITS.note)),
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { choice, choiceSchema } from './choice.ts';
-import type { Value } from './fields.ts';
+import type { Translation, Value } from './fields.ts';
 import type { Question } from './question.ts';
 import { score, scoreSchema } from './score.ts';
 import { statement, statementSchema } from './statement.ts';
@@ -52,6 +52,8 @@ export interface Asked {
   scale?: 'agree5' | 'agree2';
   options: string[];
   multiple: boolean;
+  /** The text in other languages; the session's own is not among them. */
+  translations: Translation[];
 }
 
 export function asked(body: Body): Asked {
@@ -61,5 +63,6 @@ export function asked(body: Body): Asked {
     ...('scale' in body ? { scale: body.scale } : {}),
     options: 'options' in body ? [...body.options] : [],
     multiple: 'multiple' in body && body.multiple === true,
+    translations: (body.translations ?? []).map(({ lang, text }) => ({ lang, text })),
   };
 }

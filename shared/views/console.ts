@@ -133,6 +133,8 @@ export interface ClosingCounts {
 export interface ConsoleSeat {
   id: Id;
   index: number;
+  /** From 0, clockwise at the table. */
+  place: number;
   name: string;
   label: string;
   group: string | null;
@@ -285,6 +287,7 @@ function consoleSeat({ state, fair, label }: Sight, seat: Seat, live: Pick<Live,
   return {
     id: seat.id,
     index: seat.index,
+    place: seat.place,
     name: nameOf(state.seats, seat) ?? '',
     label: label(seat.id),
     group: seat.group,

@@ -30,6 +30,8 @@ export interface ScreenView extends Common {
 export interface ScreenSeat {
   id: Id;
   index: number;
+  /** From 0, clockwise at the table. */
+  place: number;
   /** Empty when names are not shown. */
   label: string;
   present: boolean;
@@ -98,6 +100,7 @@ function screenSeat({ state, fair, publicLabel }: Sight, seat: Seat): ScreenSeat
   return {
     id: seat.id,
     index: seat.index,
+    place: seat.place,
     label: publicLabel(seat.id),
     present: isPresent(seat),
     heard: share?.heard ?? false,

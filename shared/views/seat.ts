@@ -20,6 +20,8 @@ export interface OwnSeat {
   label: string;
   group: string | null;
   index: number;
+  /** From 0, clockwise at the table. */
+  place: number;
   /** Its own ballot in the last round of the item before the room. */
   vote: { itemId: Id; round: number; value: Value } | null;
   /** It cannot vote in this round: the seat voted from another phone, or may have. */
@@ -62,6 +64,7 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
     label: sight.label(seat.id),
     group: seat.group,
     index: seat.index,
+    place: seat.place,
     vote: ownVote(sight, seat, voterOf),
     voteLocked: voteLocked(sight, seat),
     hand: hand ? { since: hand.since, position: place < 0 ? null : place + 1 } : null,

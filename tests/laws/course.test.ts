@@ -120,6 +120,23 @@ describe('S the course of a session', () => {
     expect(answer(room.tries('session.update', { title: 'Anders', turnTargetSeconds: 60 }))).toBe('ok');
   });
 
+  it('A5 the text may be there in other languages, also after a vote, and phones get them all', () => {
+    const room = new Room();
+    const arabic = { lang: 'ar', text: 'البلدية تعالج طلبي بسرعة.' };
+    room.host('item.open', of(room));
+    room.host('item.update', { ...of(room), translations: [arabic] });
+    expect(phoneView(look(room.state)).item?.translations).toEqual([arabic]);
+    expect(template(room.state, room.now).items[0]).toMatchObject({ translations: [arabic] });
+    for (const translations of [
+      [arabic, arabic],
+      [{ lang: 'Arabic!', text: 'x' }],
+      [{ lang: 'ar', text: ' ' }],
+    ])
+      expect(answer(room.tries('item.update', { ...of(room), translations }))).toBe('invalid');
+    room.host('item.update', { ...of(room), translations: null });
+    expect(phoneView(look(room.state)).item?.translations).toEqual([]);
+  });
+
   it('S11 the console says how long each item was on; what is undone was not', () => {
     const room = new Room();
     const used = () => consoleView(look(room.state), LIVE).agenda.map((item) => item.usedSeconds);

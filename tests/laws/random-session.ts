@@ -85,6 +85,7 @@ const KINDS = [
   'round-pause',
   'round-stop',
   'merge',
+  'place',
   'closing',
   'closing-answer',
 ] as const;
@@ -270,6 +271,8 @@ export class RandomRoom {
         return to('round.pass', { seatId });
       case 'pass-own':
         return this.own(person, 'round.pass');
+      case 'place':
+        return to('seat.move', { seatId, to: at.value });
       case 'merge':
         return at.flag ? this.merge(person, at) : null;
       case 'closing-answer':

@@ -160,4 +160,23 @@ describe('D seats', () => {
     room.joins('Noor');
     expect(answer(room.tries('rehearsal.start'))).toBe('conflict has-seats');
   });
+
+  it('D15 before the talk the facilitator arranges seats as the chairs stand; numbers and names stay', () => {
+    const room = new Room();
+    const people = ['Aad', 'Bea', 'Cor', 'Dirk'].map((name) => room.joins(name));
+    const table = () =>
+      consoleView(look(room.state), LIVE)
+        .seats?.toSorted((a, b) => a.place - b.place)
+        .map(({ label, index }) => `${label}${index}`)
+        .join(' ');
+    room.host('seat.move', { seatId: people[3]?.seatId, to: 1 });
+    room.host('seat.move', { seatId: people[0]?.seatId, to: 99 });
+    expect(table()).toBe('Dirk3 Bea1 Cor2 Aad0');
+    room.joins('Eva');
+    expect(table()).toBe('Dirk3 Bea1 Cor2 Aad0 Eva4');
+    room.host('undo', { seq: room.state.history.acts.at(-1)?.seq });
+    expect(table()).toBe('Aad0 Dirk3 Bea1 Cor2 Eva4');
+    room.host('item.discuss', { itemId: room.item() });
+    expect(answer(room.tries('seat.move', { seatId: people[3]?.seatId, to: 0 }))).toBe('conflict lobby-only');
+  });
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, LIMITS, line, whole } from '../../questions/fields.ts';
+import { idSchema, LIMITS, line, translationsSchema, whole } from '../../questions/fields.ts';
 import { bodySchema, type Body } from '../../questions/kinds.ts';
 import { conflict, refuse } from '../../refusals.ts';
 import { ok } from '../../result.ts';
@@ -35,6 +35,7 @@ export const itemUpdate = command('item.update', {
       multiple: v.optional(v.boolean()),
       minutes: v.optional(v.nullable(whole(1, 600))),
       note: v.optional(v.nullable(line(LIMITS.note))),
+      translations: v.optional(v.nullable(translationsSchema)),
     },
   },
   decide(state, { itemId, ...wanted }, _who, { now }) {
@@ -54,16 +55,24 @@ export const itemUpdate = command('item.update', {
 
 /** The body with what was asked for; null where that makes no question. Another kind starts from its text alone. */
 function merged(body: Body, wanted: Partial<Record<string, unknown>>): Body | null {
-  const { text, minutes, note } = body;
+  const { text, minutes, note, translations } = body;
   const base =
-    wanted['kind'] === undefined || wanted['kind'] === body.kind ? body : given({ text, minutes, note });
+    wanted['kind'] === undefined || wanted['kind'] === body.kind
+      ? body
+      : given({ text, minutes, note, translations });
   const all = Object.entries({ ...base, ...wanted }).filter(([, value]) => value !== null);
   const parsed = v.safeParse(bodySchema, Object.fromEntries(all));
   return parsed.success ? parsed.output : null;
 }
 
 /** All of it that votes depend on. */
-function structure({ text: _text, minutes: _minutes, note: _note, ...rest }: Body): string {
+function structure({
+  text: _text,
+  minutes: _minutes,
+  note: _note,
+  translations: _translations,
+  ...rest
+}: Body): string {
   return JSON.stringify(rest, Object.keys(rest).sort());
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, LIMITS, line, secretSchema } from '../../questions/fields.ts';
+import { idSchema, LIMITS, line, secretSchema, whole } from '../../questions/fields.ts';
 import { conflict, refuse } from '../../refusals.ts';
 import { ok } from '../../result.ts';
 import { command, given, type Circumstances, type Decided } from '../command.ts';
@@ -174,6 +174,23 @@ export const seatRemove = command('seat.remove', {
     if (seat.removed) return conflict('removed');
     return ok({
       entries: [{ type: 'seat-removed', at: now, seatId, phone: seat.phone, lostBefore: seat.phoneLost }],
+      act: { seatId },
+    });
+  },
+});
+
+/** As the chairs stand. It is for before the talk: a table that changes under people's eyes is no help. */
+export const seatMove = command('seat.move', {
+  fields: { facilitator: { seatId: idSchema, to: whole(0, LIMITS.seats) } },
+  decide(state, { seatId, to }, _who, { now }) {
+    const seat = state.seats.all.get(seatId);
+    if (!seat) return refuse('not-found');
+    if (state.meeting.status === 'ended') return conflict('ended');
+    if (state.meeting.startedAt !== null) return conflict('lobby-only');
+    const place = Math.min(to, state.seats.all.size - 1);
+    if (place === seat.place) return ok({ entries: [] });
+    return ok({
+      entries: [{ type: 'seat-moved', at: now, seatId, from: seat.place, to: place }],
       act: { seatId },
     });
   },

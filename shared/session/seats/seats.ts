@@ -6,6 +6,8 @@ export interface Seat {
   id: Id;
   /** From 0, in order of joining; never changes. */
   index: number;
+  /** From 0, clockwise at the table: as joined, until the facilitator arranges seats as the chairs stand. */
+  place: number;
   /** Where the name lies in the side table; null: 'Deelnemer 7', by seat number. */
   nameId: Id | null;
   group: string | null;
@@ -92,6 +94,7 @@ export type SeatsEntry =
   /** `phone` and `lostBefore`: what is put back when this is undone. */
   | { type: 'seat-removed'; at: Millis; seatId: Id; phone: Hash | null; lostBefore: Millis | null }
   | { type: 'seat-restored'; at: Millis; seatId: Id }
+  | { type: 'seat-moved'; at: Millis; seatId: Id; from: number; to: number }
   | { type: 'listening-set'; at: Millis; seatId: Id; on: boolean }
   | { type: 'phone-invited'; at: Millis; seatId: Id; pair: Hash; expiresAt: Millis }
   /** Another phone has the seat. `blocked`: the open round in which the seat may have voted before. */
@@ -169,6 +172,9 @@ export function applySeats(
       seat.away = false;
       seat.left = false;
       break;
+    case 'seat-moved':
+      move(seats, seat, entry.to);
+      return;
     case 'listening-set':
       seat.listening = entry.on;
       break;
@@ -207,6 +213,9 @@ export function revertSeats(seats: Seats, entry: SeatsEntry): void {
       if (entry.phone !== null) givePhone(seats, seat, entry.phone, seat.phoneSince ?? entry.at);
       seat.phoneLost = entry.lostBefore;
       break;
+    case 'seat-moved':
+      move(seats, seat, entry.from);
+      return;
     case 'seats-merged':
       revertMerge(seats, seat, entry);
       return;
@@ -221,6 +230,7 @@ function newSeat(entry: Extract<SeatsEntry, { type: 'seat-taken' | 'seat-added' 
   return {
     id: entry.seatId,
     index,
+    place: index,
     nameId: entry.nameId,
     group: entry.group,
     role: entry.type === 'seat-added' ? entry.role : 'participant',
@@ -250,6 +260,16 @@ function losePhone(seats: Seats, seat: Seat, why: 'removed' | 'replaced', at: Mi
   seats.lost.set(seat.phone, why);
   seat.phone = null;
   seat.phoneLost = at;
+}
+
+/** Those between shift by one. */
+function move({ all }: Seats, seat: Seat, to: number): void {
+  const from = seat.place;
+  for (const other of all.values()) {
+    if (from < other.place && other.place <= to) other.place -= 1;
+    else if (to <= other.place && other.place < from) other.place += 1;
+  }
+  seat.place = to;
 }
 
 type Merged = Extract<SeatsEntry, { type: 'seats-merged' }>;

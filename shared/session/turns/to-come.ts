@@ -27,7 +27,7 @@ export function toCome(state: State, fair: Fairness): Seat[] {
   const first = waiting.filter((seat) => times(seat) === 0);
   const again = waiting.filter((seat) => times(seat) === 1);
   return [
-    ...first.sort((a, b) => level(a) - level(b) || a.index - b.index),
+    ...first.sort((a, b) => level(a) - level(b) || a.place - b.place),
     ...again.sort((a, b) => round.passed.indexOf(a.id) - round.passed.indexOf(b.id)),
   ];
 }
