@@ -4,7 +4,7 @@ import { gini, jain, topThree } from '../../shared/measures/inequality.ts';
 import { exported } from '../../shared/measures/rounding.ts';
 import { timeBalance } from '../../shared/measures/time-balance.ts';
 import { turnBalance } from '../../shared/measures/turn-balance.ts';
-import { sideBalances } from '../../shared/views/console.ts';
+import { sideBalances } from '../../shared/views/measures.ts';
 import type { ExportedMeasures, ExportedPoint } from '../../shared/protocol/export.ts';
 import type { Seat } from '../../shared/session/seats/seats.ts';
 import type { State } from '../../shared/session/state.ts';

@@ -28,7 +28,10 @@ export function pages(clientDir: string, isDevelopment: boolean, addresses: Addr
     addresses.noteFromRoom(request);
     void phone(request, response, next);
   });
-  router.get(['/', '/console/:id', '/keeper/:id', '/screen/:id', '/report/:id', '/paper/:id', '/help{/:page}'], page('/index.html'));
+  router.get(
+    ['/', '/console/:id', '/keeper/:id', '/screen/:id', '/report/:id', '/paper/:id', '/help{/:page}'],
+    page('/index.html'),
+  );
   router.get('/*asset', serve);
   // Whoever typed an address gets a page that says so; what a page asks for itself is refused like any call.
   router.get('/*unknown', (request, response, next) => {

@@ -1,8 +1,5 @@
 import { spacedCode, type Id, type Millis } from '../ids.ts';
 import type { Forecast } from '../measures/forecast.ts';
-import { groupBalances, shownGroups, type GroupBalance } from '../measures/groups.ts';
-import { timeBalance } from '../measures/time-balance.ts';
-import { turnBalance } from '../measures/turn-balance.ts';
 import { asked, type Asked } from '../questions/kinds.ts';
 import type { Phase, Show } from '../session/agenda/agenda.ts';
 import { WAYS } from '../session/commands.ts';
@@ -16,7 +13,7 @@ import { isPresent, nameOf, type Seat } from '../session/seats/seats.ts';
 import type { State } from '../session/state.ts';
 import { counts, overlapping, turnSeconds } from '../session/turns/fairness.ts';
 import type { Camp } from '../measures/division.ts';
-import { CAMPS, campOf, hasShownCamps } from '../session/turns/camps.ts';
+import { hasShownCamps } from '../session/turns/camps.ts';
 import { goRoundOn } from '../session/turns/to-come.ts';
 import type { Next } from '../session/turns/order.ts';
 import type { Turn } from '../session/turns/turns.ts';
@@ -30,6 +27,7 @@ import {
 import { ballotsOf, lastRound, roundsOf } from '../session/votes/votes.ts';
 import { common, isCalled, type Common } from './common.ts';
 import type { Live } from './live.ts';
+import { measuresView, type ConsoleMeasures } from './measures.ts';
 import type { Sight } from './sight.ts';
 
 type ShownSettings = Pick<
@@ -173,18 +171,6 @@ export interface ConsoleTurn {
   overlaps: boolean;
 }
 
-export interface ConsoleMeasures {
-  present: number;
-  heard: number;
-  turnBalance: number | null;
-  timeBalance: number | null;
-  moves: number;
-  /** Share of time by share of presence, 1 is equal; those large enough to be shown. */
-  groups: GroupBalance[];
-  /** The same by opinion camp on the item before the room: with named ballots only. */
-  camps: GroupBalance[];
-}
-
 export const SEATS_IN_VIEW = 300;
 const TURNS_IN_VIEW = 50;
 /** How much of the two lists is shown. */
@@ -224,7 +210,7 @@ export function consoleView(sight: Sight, live: Live): ConsoleView {
     closing: closing(state),
     turns: consoleTurns(state),
     texts: consoleTexts(state),
-    measures: measures(sight, shared),
+    measures: measuresView(sight, shared),
     forecast: sight.forecast,
     conversation: {
       running: state.turns.conversation.at(-1)?.to === null,
@@ -349,42 +335,6 @@ export function openInvites({ invitations }: State): OpenInvite[] {
     sentAt,
     seen: seenAt !== null,
   }));
-}
-
-/** By group and by camp, as far as they may be shown. The arrays are in the order of `table`, seconds. */
-export function sideBalances(
-  state: State,
-  table: readonly Seat[],
-  spoken: readonly number[],
-  present: readonly number[],
-  itemId: Id | null = state.agenda.current,
-): Pick<ConsoleMeasures, 'groups' | 'camps'> {
-  const camp = campOf(state, itemId);
-  const shown = (of: (seat: Seat) => string | null) =>
-    shownGroups(groupBalances(spoken, present, table.map(of)), state.meeting.minBallots);
-  return {
-    groups: shown((seat) => seat.group),
-    camps: shown((seat) => CAMPS[camp?.(seat) ?? -1] ?? null),
-  };
-}
-
-function measures({ state, fair }: Sight, { present, heard }: Common): ConsoleMeasures {
-  const shares = fair.table.map((seat) => fair.shares.get(seat.id)).filter((share) => share !== undefined);
-  const levels = shares.map((share) => share.level);
-  const { balance, moves } = turnBalance(
-    levels,
-    shares.some((share) => share.turns > 0),
-  );
-  const spoken = shares.map((share) => share.seconds);
-  const times = shares.map((share) => share.presentSeconds);
-  return {
-    present,
-    heard,
-    turnBalance: balance,
-    timeBalance: timeBalance(spoken, times),
-    moves,
-    ...sideBalances(state, fair.table, spoken, times),
-  };
 }
 
 /** The latest act that can be taken back by whoever may take back acts like it, if it still can. */
