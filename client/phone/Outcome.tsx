@@ -59,7 +59,7 @@ export function Result({ session, view, seat, item }: Props) {
         <ResultColumns rows={rows} words={words} mine={mine && asking.called(item, mine.value, words)} />
       )}
       <Foot>
-        <p className={css['finding']}>
+        <p className={css['finding']} data-read>
           {finding !== null && <strong>{finding} </strong>}
           <span>{words.voters(item.results.voters)}.</span>
         </p>

@@ -12,17 +12,38 @@ interface HeadingProps {
   size?: Size;
   /** Something else on this stage is the heading. */
   aside?: boolean;
+  /** At the end of the line above it. */
+  beside?: ReactNode;
+  /** Between the two. */
+  under?: ReactNode;
+  /** The language of what stands here, where it is not the page's. */
+  lang?: string;
 }
 
 /** The heading of a stage; the focus goes there when the stage begins. */
-export function Heading({ eyebrow, children, size = 'large', aside = false }: HeadingProps) {
+export function Heading({
+  eyebrow,
+  children,
+  size = 'large',
+  aside = false,
+  beside,
+  under,
+  lang,
+}: HeadingProps) {
+  const words = { lang, dir: lang === undefined ? undefined : ('auto' as const) };
   return (
     <div className={css['top']}>
-      {eyebrow !== undefined && <p className={css['eyebrow']}>{eyebrow}</p>}
+      <div className={css['above']}>
+        {eyebrow !== undefined && <p className={css['eyebrow']}>{eyebrow}</p>}
+        {beside}
+      </div>
+      {under}
       {aside ? (
-        <p className={classes(css['heading'], css[size])}>{children}</p>
+        <p className={classes(css['heading'], css[size])} data-read {...words}>
+          {children}
+        </p>
       ) : (
-        <h1 tabIndex={-1} className={classes(css['heading'], css[size])}>
+        <h1 tabIndex={-1} className={classes(css['heading'], css[size])} data-read {...words}>
           {children}
         </h1>
       )}

@@ -10,6 +10,7 @@ import { Shell } from './Shell.tsx';
 import { StagePage } from './StagePage.tsx';
 import { useAttention } from './attention.ts';
 import { useFreshBuild } from './fresh.ts';
+import { READING_NAME, ReadingContext, type Reading } from './reading.ts';
 import type { PhoneSession } from './session.ts';
 import { keyOf, stageOf } from './stage.ts';
 import { localeFrom, textsOf, WordsContext, type Locale, type Words } from './words.ts';
@@ -58,10 +59,26 @@ function Speaks({ storage, session, children }: SpeaksProps) {
     }),
     [locale, storage],
   );
+  const [reads, read] = useState(() => storage.get(READING_NAME));
+  const reading = useMemo<Reading>(
+    () => ({
+      session: session ?? locale,
+      chosen: reads,
+      choose(lang) {
+        storage.set(READING_NAME, lang);
+        read(lang);
+      },
+    }),
+    [session, locale, reads, storage],
+  );
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
-  return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
+  return (
+    <WordsContext.Provider value={words}>
+      <ReadingContext.Provider value={reading}>{children}</ReadingContext.Provider>
+    </WordsContext.Provider>
+  );
 }
 
 function Seen({ session }: { session: PhoneSession }) {

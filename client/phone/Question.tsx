@@ -1,5 +1,8 @@
 import type { Item } from '../../shared/views/common.ts';
 import { Heading, sizeOf } from './Parts.tsx';
+import { asRead, useReading } from './reading.ts';
+import { ReadAloud } from './ReadAloud.tsx';
+import { ReadingLanguage } from './ReadingLanguage.tsx';
 import { useWords, type Words } from './words.ts';
 
 interface QuestionProps {
@@ -13,9 +16,17 @@ interface QuestionProps {
 /** What is asked, with where it stands in the session above it. */
 export function Question({ item, when, aside = false }: QuestionProps) {
   const { texts } = useWords();
+  const { text, lang } = asRead(item, useReading());
   return (
-    <Heading eyebrow={eyebrowOf(item, when, texts)} size={sizeOf(item.text, when === 'vote')} aside={aside}>
-      {item.text}
+    <Heading
+      eyebrow={eyebrowOf(item, when, texts)}
+      size={sizeOf(text, when === 'vote')}
+      aside={aside}
+      lang={lang}
+      beside={<ReadAloud key={text} lang={lang} />}
+      under={<ReadingLanguage item={item} />}
+    >
+      {text}
     </Heading>
   );
 }

@@ -31,7 +31,9 @@ export function AskAnswer(props: AskAnswerProps) {
       />
       <span className={classes(css['box'], checked && state === 'here' && css['here'])}>
         {look === 'row' && <span className={classes(css['mark'], css[type])} aria-hidden="true" />}
-        <span className={css['label']}>{children}</span>
+        <span className={css['label']} data-read>
+          {children}
+        </span>
         {checked && state !== null && (
           <span className={css['state']}>
             {state === 'kept' && look === 'row' && <CheckIcon />}

@@ -11,7 +11,7 @@ export function ResultRows({ rows, words }: { rows: readonly Row[]; words: AskWo
       <ul className={css['rows']}>
         {rows.map((row) => (
           <li key={row.label} className={classes(css['row'], row.mine && css['mine'])}>
-            <p className={css['line']}>
+            <p className={css['line']} data-read>
               <span className={css['label']}>
                 {row.label}
                 {row.mine && <span className={css['yours']}>{words.yours}</span>}

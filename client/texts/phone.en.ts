@@ -18,6 +18,11 @@ const turns = (count: number) => (count === 1 ? '1 turn' : `${count} turns`);
 export const en: PhoneTexts = {
   language: 'Language',
   otherLanguage: { lang: 'nl', name: 'Nederlands' },
+  read: {
+    aloud: 'Read aloud',
+    stop: 'Stop',
+    language: 'In which language do you want to read this?',
+  },
   connection: {
     connected: 'connected',
     connecting: 'connecting',

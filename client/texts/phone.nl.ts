@@ -20,6 +20,11 @@ const turns = (count: number) => (count === 1 ? '1 beurt' : `${count} beurten`);
 export const nl = {
   language: 'Taal',
   otherLanguage: { lang: 'en', name: 'English' },
+  read: {
+    aloud: 'Lees voor',
+    stop: 'Stop',
+    language: 'In welke taal wil je dit lezen?',
+  },
   connection: {
     connected: 'verbonden',
     connecting: 'verbinding maken',

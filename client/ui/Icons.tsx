@@ -51,6 +51,16 @@ export const TrashIcon = /* @__PURE__ */ icon(
   <path d="M4.5 6.5h15M9.5 6V4.5h5V6M6.5 6.5l.8 12a1.5 1.5 0 0 0 1.5 1.5h6.4a1.5 1.5 0 0 0 1.5-1.5l.8-12M10.5 10.5v5.5M13.5 10.5v5.5" />,
 );
 
+export const SpeakerIcon = /* @__PURE__ */ icon(
+  <>
+    <path d="M3.5 9.5v5h3.5l5 4v-13l-5 4z" fill="currentColor" />
+    <path d="M15.5 9a4.2 4.2 0 0 1 0 6M18.3 6.500a8 8 0 0 1 0 11" />
+  </>,
+);
+export const StopIcon = /* @__PURE__ */ icon(
+  <rect x="6" y="6" width="12" height="12" rx="2" fill="currentColor" />,
+);
+
 export const WifiOffIcon = /* @__PURE__ */ icon(
   <>
     <path d="M2.5 9A14 14 0 0 1 8 5.8M11.5 5.1A14 14 0 0 1 21.5 9M5.7 12.7a9.4 9.4 0 0 1 4-2.4M15 11a9.4 9.4 0 0 1 3.3 1.7M9 16.2a4.8 4.8 0 0 1 6 0M3.5 3l17 18" />
