@@ -14,22 +14,12 @@ interface HeadingProps {
   aside?: boolean;
   /** At the end of the line above it. */
   beside?: ReactNode;
-  /** Between the two. */
-  under?: ReactNode;
   /** The language of what stands here, where it is not the page's. */
   lang?: string;
 }
 
 /** The heading of a stage; the focus goes there when the stage begins. */
-export function Heading({
-  eyebrow,
-  children,
-  size = 'large',
-  aside = false,
-  beside,
-  under,
-  lang,
-}: HeadingProps) {
+export function Heading({ eyebrow, children, size = 'large', aside = false, beside, lang }: HeadingProps) {
   const words = { lang, dir: lang === undefined ? undefined : ('auto' as const) };
   return (
     <div className={css['top']}>
@@ -37,7 +27,6 @@ export function Heading({
         {eyebrow !== undefined && <p className={css['eyebrow']}>{eyebrow}</p>}
         {beside}
       </div>
-      {under}
       {aside ? (
         <p className={classes(css['heading'], css[size])} data-read {...words}>
           {children}

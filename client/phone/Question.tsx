@@ -23,8 +23,12 @@ export function Question({ item, when, aside = false }: QuestionProps) {
       size={sizeOf(text, when === 'vote')}
       aside={aside}
       lang={lang}
-      beside={<ReadAloud key={text} lang={lang} />}
-      under={<ReadingLanguage item={item} />}
+      beside={
+        <>
+          <ReadingLanguage item={item} />
+          <ReadAloud key={text} lang={lang} />
+        </>
+      }
     >
       {text}
     </Heading>
