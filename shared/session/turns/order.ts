@@ -56,26 +56,31 @@ export function turnKeys(fair: Fairness): Key[] {
 
 /** The opinion camp, then the group, that spoke least. */
 export function sideKeys(state: State, fair: Fairness, at: Millis): Key[] {
-  const camps = campOf(state);
-  const campBalance = balances(fairness(state, at, state.agenda.current ?? undefined), fair.table, camps);
   const groupBalance = balances(fair, fair.table, (seat) => seat.group);
-  return [
-    { code: 'camp-underheard', of: campBalance, worded: (seat) => campBalance(seat) < 1, shown: false },
-    { code: 'group-underheard', of: groupBalance, worded: (seat) => groupBalance(seat) < 1, shown: true },
-  ];
+  const group: Key = {
+    code: 'group-underheard',
+    of: groupBalance,
+    worded: (seat) => groupBalance(seat) < 1,
+    shown: true,
+  };
+  const camps = campOf(state);
+  if (!camps) return [group];
+  const campBalance = balances(fairness(state, at, state.agenda.current ?? undefined), fair.table, camps);
+  const worded = (seat: Seat) => campBalance(seat) < 1;
+  return [{ code: 'camp-underheard', of: campBalance, worded, shown: false }, group];
 }
 
 /**
  * The opinion camp of a seat on the item before the room, with named ballots only, and only once the facilitator has
- * seen the result: 0 disagree, 1 middle, 2 agree.
+ * seen the result: 0 disagree, 1 middle, 2 agree. Null where there are no camps.
  */
-function campOf(state: State): (seat: Seat) => number | null {
+function campOf(state: State): ((seat: Seat) => number | null) | null {
   const item = itemOf(state.agenda, state.agenda.current);
   const round =
     item && roundsOf(state.votes, item.id).findLast((one) => one.closedAt !== null && one.shown !== 'nobody');
-  if (!item || !round || state.meeting.ballots === 'anonymous') return () => null;
+  if (!item || !round || state.meeting.ballots === 'anonymous') return null;
   const question = questionOf(item.body);
-  if (!question.ordered) return () => null;
+  if (!question.ordered) return null;
   const ballots = ballotsOf(state.votes, item.id, round.round);
   const half = Math.floor(question.size(item.body) / 2);
   return (seat) => {
