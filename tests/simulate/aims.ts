@@ -29,6 +29,12 @@ const AIMS: Aim[] = [
     least: 98,
   },
   {
+    what: 'promise, cue ignored, every acceptance',
+    which: rows({ ...EVERYBODY, cue: false }),
+    flag: 'promise',
+    least: 96,
+  },
+  {
     what: 'promise, 8 to 40 people, cue ignored',
     which: rows({ ...EVERYBODY, cue: false }, 8, 40),
     flag: 'promise',

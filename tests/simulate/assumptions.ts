@@ -13,7 +13,7 @@ export const ASSUMED = {
   statements: { value: 3, what: 'statements, each with an equal part of the talk', source: BRIEF },
   spread: {
     value: 0.9,
-    what: 'spread (sigma) of talkativeness, log-normal with median 1: of eight people the most talkative then has over a third of a free conversation',
+    what: 'spread (sigma) of talkativeness, log-normal with median 1: the most talkative of eight then has some 44 % of a free conversation',
     source: 'heavy tail: Bales 1951, Stephan and Mishler 1952; the log-normal is ours',
   },
   wishes: {
