@@ -1,71 +1,49 @@
 import { noLongerPossible } from '../../shared/measures/forecast.ts';
-import { timeBalance } from '../../shared/measures/time-balance.ts';
-import { turnBalance } from '../../shared/measures/turn-balance.ts';
+import { nextAlarm } from '../../shared/session/invitations/commands.ts';
 import { invite } from '../../shared/session/invitations/invite.ts';
-import { fairness } from '../../shared/session/turns/fairness.ts';
 import { forecastOf } from '../../shared/session/turns/forecast.ts';
 import { wants } from '../../shared/session/turns/next.ts';
 import { speaking } from '../../shared/session/turns/turns.ts';
-import { answersAfter, raises, sitters, wantedLength, type Random, type Sitter } from './people.ts';
+import { assuming, type Assumptions } from './assumptions.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
+import { answersAfter, nextWish, sitters, wantedLength, type Random, type Sitter } from './people.ts';
 import { Table } from './table.ts';
 
 export interface Plan {
-  policy: 'free' | 'queue' | 'fewest' | 'evenwoord';
+  /** `falls`: plain order of hands as elsewhere, where every hand falls when a statement is finished. */
+  policy: 'free' | 'falls' | 'queue' | 'fewest' | 'evenwoord';
   people: number;
   /** Chance that an invitation is accepted. */
   acceptance: number;
   /** Whether speakers round off when the cue says so. */
   cue: boolean;
+  /** Whether people may write instead. */
+  writing: boolean;
   /** Seconds that a turn is meant to take at most. */
   target: number;
+  assumed?: Partial<Assumptions>;
 }
 
-/** What one simulated hour came to. */
-export interface Outcome {
-  /** Everybody who raised a hand or said yes was heard. */
-  promise: boolean;
-  /** Somebody said yes and never got the floor. */
-  yesUnheard: boolean;
-  /** Whoever stayed unheard had neither hand nor yes, and was asked twice. */
-  silentByChoice: boolean;
-  /** All who do not always decline were heard. */
-  allHeard: boolean;
-  heard: number;
-  /** Part of the time after which nine in ten of them were heard; 1.01: never. */
-  nineInTen: number;
-  turnBalance: number;
-  timeBalance: number;
-  /** Minutes that an unheard hand waited at most. */
-  longestWait: number;
-  invitations: number;
-}
-
-const MINUTES = 46;
-const STATEMENTS = 3;
-const TICK = 5;
-const GAP = 5;
-/** A facilitator looks at the invite list about this often. */
-const LOOK = 20;
-
-interface Seated extends Sitter {
+export interface Seated extends Sitter {
   id: string;
+  /** When the person next has something to say, seconds. */
+  wishesAt: number;
+  /** Since when the hand of somebody not heard is up. */
   handSince: number | null;
+  /** Raised a hand or said yes at any time. */
   wanted: boolean;
   saidYes: boolean;
+  /** Invitations that the person got. */
+  asked: number;
+  wrote: boolean;
   heardAt: number | null;
 }
 
-interface Open {
-  inviteId: string;
-  person: Seated;
-  answersAt: number;
-}
+const TICK = 5;
 
-/** Plays one panel of 46 minutes of talk on three statements through the real rules. */
+/** Plays one panel through the real rules. */
 export function playPanel(plan: Plan, random: Random): Outcome {
-  const panel = new Panel(plan, random);
-  panel.play();
-  return panel.outcome();
+  return new Panel(plan, random).play();
 }
 
 class Panel {
@@ -74,66 +52,51 @@ class Panel {
   private readonly coming: Sitter[];
   private readonly plan: Plan;
   private readonly random: Random;
-  private open: Open[] = [];
+  private readonly assumed: Assumptions;
+  private readonly seconds: number;
+  /** What people will do of themselves at a later moment. */
+  private soon: { at: number; act: () => void }[] = [];
+  private unread: { textId: string; person: Seated }[] = [];
   private endsAt = 0;
   private freeAt = 0;
   private looksAt = 0;
-  private asked = 0;
+  private callsAt = 0;
+  private turns = 0;
   private longestWait = 0;
-  private last: Seated | null = null;
 
   constructor(plan: Plan, random: Random) {
     this.plan = plan;
     this.random = random;
-    this.table = new Table(STATEMENTS, MINUTES, plan.target, plan.policy === 'queue' ? 'queue' : 'fair');
-    const all = sitters(plan.people, random).sort((a, b) => a.comesAt - b.comesAt);
+    this.assumed = assuming(plan.assumed);
+    this.seconds = 60 * this.assumed.minutes;
+    const { statements, minutes } = this.assumed;
+    const order = plan.policy === 'queue' || plan.policy === 'falls' ? 'queue' : 'fair';
+    this.table = new Table(statements, minutes, plan.target, order);
+    const all = sitters(plan.people, this.assumed, random).sort((a, b) => a.comesAt - b.comesAt);
     this.people = all.filter((one) => one.comesAt === 0).map((one) => this.sits(one));
     this.coming = all.filter((one) => one.comesAt > 0);
   }
 
-  play(): void {
-    const { table } = this;
-    const ids = table.state.agenda.items.map((item) => item.id);
-    const each = (60 * MINUTES) / STATEMENTS;
-    for (let t = 0; t < 60 * MINUTES; t += TICK) {
+  play(): Outcome {
+    const { table, seconds } = this;
+    const each = seconds / this.assumed.statements;
+    for (let t = 0; t < seconds; t += TICK) {
       table.now = t;
-      if (t % each < TICK) this.takesUp(ids[Math.floor(t / each)] ?? '');
+      if (t % each < TICK) this.takesUp(Math.floor(t / each), each);
       while ((this.coming[0]?.comesAt ?? Infinity) <= t)
         this.people.push(this.sits(this.coming.shift() as Sitter));
-      this.answers();
-      this.hands();
+      this.lapses();
+      this.acts();
+      this.wishes();
       if (this.plan.policy === 'evenwoord') this.invites();
       this.floor();
     }
-    table.now = 60 * MINUTES;
+    table.now = seconds;
     this.stops();
-  }
-
-  outcome(): Outcome {
-    const { shares } = fairness(this.table.state, this.table.at);
-    const own = this.people.map((person) => shares.get(person.id)).filter((share) => share !== undefined);
-    const willing = this.people.filter((person) => !person.declines);
-    const unheard = this.people.filter((person) => person.heardAt === null);
-    const times = willing.map((person) => person.heardAt ?? Infinity).sort((a, b) => a - b);
-    const ninth = times[Math.ceil(0.9 * times.length) - 1] ?? Infinity;
-    const among = willing.map((person) => shares.get(person.id)?.level ?? 0);
-    for (const person of unheard) this.waited(person);
-    return {
-      promise: unheard.every((person) => !person.wanted),
-      yesUnheard: unheard.some((person) => person.saidYes),
-      silentByChoice: unheard.every((person) => !person.wanted && this.timesAsked(person) >= 2),
-      allHeard: willing.every((person) => person.heardAt !== null),
-      heard: (this.people.length - unheard.length) / this.people.length,
-      nineInTen: Number.isFinite(ninth) ? ninth / (60 * MINUTES) : 1.01,
-      turnBalance: turnBalance(among).balance ?? 0,
-      timeBalance:
-        timeBalance(
-          own.map((share) => share.seconds),
-          own.map((share) => share.presentSeconds),
-        ) ?? 0,
-      longestWait: this.longestWait / 60,
-      invitations: this.asked,
-    };
+    for (const person of this.people) this.waited(person);
+    const { longestWait, turns, people } = this;
+    const handsLeft = table.state.turns.hands.size;
+    return outcomeOf(people, table.fair, { seconds, longestWait, turns, handsLeft });
   }
 
   private sits(sitter: Sitter): Seated {
@@ -141,62 +104,112 @@ class Panel {
     return {
       ...sitter,
       id: String(data?.['seatId']),
+      wishesAt: this.table.now + nextWish(sitter, this.assumed, this.random),
       handSince: null,
       wanted: false,
       saidYes: false,
+      asked: 0,
+      wrote: false,
       heardAt: null,
     };
   }
 
-  private takesUp(itemId: string): void {
+  private takesUp(place: number, seconds: number): void {
+    const { table } = this;
     this.stops();
-    this.table.host('item.discuss', { itemId });
-    for (const person of this.people)
-      if (!this.table.state.turns.hands.has(person.id)) person.handSince = null;
-    this.freeAt = this.table.now + GAP;
+    if (this.plan.policy === 'falls') this.people.forEach((person) => this.lowers(person));
+    table.host('item.discuss', { itemId: table.state.agenda.items[place]?.id });
+    this.freeAt = table.now + this.assumed.gap;
+    this.callsAt = table.now + this.assumed.callAt * seconds;
   }
 
-  private hands(): void {
-    const { hands } = this.table.state.turns;
-    const speaker = speaking(this.table.state.turns)?.seatId;
+  private lapses(): void {
+    const alarm = nextAlarm(this.table.state);
+    if (alarm !== null && alarm <= this.table.at) this.table.send({ role: 'door' }, 'invite.lapse', {});
+  }
+
+  private acts(): void {
+    const due = this.soon.filter((one) => one.at <= this.table.now);
+    if (due.length === 0) return;
+    this.soon = this.soon.filter((one) => one.at > this.table.now);
+    for (const { act } of due) act();
+  }
+
+  /** Whoever has something to say raises a hand; a quiet person at most writes. */
+  private wishes(): void {
     for (const person of this.people) {
-      if (hands.has(person.id) || person.id === speaker) continue;
-      if (!raises(person, this.turnsOf(person), this.random)) continue;
-      this.table.phone(person.id, 'hand.raise');
-      this.wishes(person);
+      if (person.wishesAt > this.table.now) continue;
+      person.wishesAt = this.table.now + nextWish(person, this.assumed, this.random);
+      if (person.quiet) this.writes(person);
+      else this.raises(person);
     }
   }
 
-  private wishes(person: Seated): void {
-    person.wanted = true;
-    person.handSince ??= this.table.now;
+  private raises(person: Seated): void {
+    const { turns } = this.table.state;
+    if (turns.hands.has(person.id) || speaking(turns)?.seatId === person.id) return;
+    if (this.table.phone(person.id, 'hand.raise')) this.waits(person);
   }
 
-  /** The facilitator asks the first of the list whenever she looks; the people answer in their own time. */
+  private lowers(person: Seated): void {
+    this.waited(person);
+    person.handSince = null;
+    this.table.phone(person.id, 'hand.lower');
+  }
+
+  private waits(person: Seated): void {
+    person.wanted = true;
+    if (person.heardAt === null) person.handSince ??= this.table.now;
+  }
+
+  private writes(person: Seated): void {
+    if (!this.plan.writing || person.heardAt !== null || person.wrote || person.declines) return;
+    if (this.random() >= this.assumed.writes) return;
+    const sent = this.table.phone(person.id, 'write.send', { text: 'Iets', name: false });
+    if (!sent) return;
+    person.wrote = true;
+    this.unread.push({ textId: String(sent['textId']), person });
+  }
+
   private invites(): void {
     const { table } = this;
+    if (table.now >= this.callsAt) this.calls();
     if (table.now < this.looksAt) return;
-    this.looksAt = table.now + LOOK;
-    const [first] = invite(table.state, table.at);
+    this.looksAt = table.now + this.assumed.look;
+    const [first] = invite(table.state, table.at, table.fair);
     const person = first && this.people.find((one) => one.id === first.seatId);
     const inviteId = person && table.host('invite.send', { seatId: person.id })?.['inviteId'];
     if (!person || inviteId === undefined) return;
-    this.asked += 1;
-    this.open.push({ inviteId: String(inviteId), person, answersAt: table.now + answersAfter(this.random) });
+    person.asked += 1;
+    this.answersSoon(() => this.answers(person, String(inviteId)));
   }
 
-  private answers(): void {
-    const { table } = this;
-    for (const { inviteId, person } of this.open.filter((one) => one.answersAt <= table.now)) {
-      const yes = !person.declines && this.random() < this.plan.acceptance;
-      const answer = yes ? 'yes' : this.random() < 0.7 ? 'later' : 'no';
-      if (table.phone(person.id, 'invite.answer', { inviteId, answer }) && yes) {
-        this.wishes(person);
-        person.saidYes = true;
-      }
-    }
-    this.open = this.open.filter((one) => one.answersAt > table.now);
-    table.send({ role: 'door' }, 'invite.lapse', {});
+  private answers(person: Seated, inviteId: string): void {
+    const yes = !person.declines && this.random() < this.plan.acceptance;
+    const answer = yes ? 'yes' : this.random() < this.assumed.later ? 'later' : 'no';
+    if (!this.table.phone(person.id, 'invite.answer', { inviteId, answer })) return;
+    if (!yes) return this.writes(person);
+    this.waits(person);
+    person.saidYes = true;
+  }
+
+  /** The soft call: some of those who were not heard raise a hand, or write. */
+  private calls(): void {
+    this.callsAt = Infinity;
+    const silent = this.people.filter((person) => person.heardAt === null);
+    if (silent.length === 0 || !this.table.host('invite.all')) return;
+    for (const person of silent) this.answersSoon(() => this.isCalled(person));
+  }
+
+  private isCalled(person: Seated): void {
+    if (person.declines || person.heardAt !== null) return;
+    if (this.random() < this.assumed.call * this.plan.acceptance) this.raises(person);
+    else this.writes(person);
+  }
+
+  private answersSoon(act: () => void): void {
+    const after = answersAfter(this.assumed, this.random);
+    if (Number.isFinite(after)) this.soon.push({ at: this.table.now + after, act });
   }
 
   private floor(): void {
@@ -204,30 +217,42 @@ class Panel {
     if (speaking(table.state.turns)) {
       if (table.now < this.endsAt) return;
       this.stops();
-      this.freeAt = table.now + GAP;
+      this.freeAt = table.now + this.assumed.gap;
+      if (this.reads()) this.freeAt += this.assumed.read;
     }
     if (table.now < this.freeAt) return;
     const next = this.plan.policy === 'free' ? this.boldest() : this.firstHand();
     if (!next || !table.host('turn.start', { seatId: next.id })) return;
-    this.waited(next);
-    next.heardAt ??= table.now;
-    next.handSince = null;
-    this.last = next;
+    this.turns += 1;
+    this.isHeard(next);
     this.endsAt = table.now + this.length();
   }
 
+  private reads(): boolean {
+    const first = this.unread.shift();
+    if (!first || !this.table.host('text.mark', { textId: first.textId, as: 'read' })) return false;
+    this.isHeard(first.person);
+    return true;
+  }
+
+  private isHeard(person: Seated): void {
+    this.waited(person);
+    person.handSince = null;
+    person.heardAt ??= this.table.now;
+  }
+
   private length(): number {
-    const wanted = wantedLength(this.random);
-    return this.plan.cue ? Math.min(wanted, 1.15 * this.target()) : wanted;
+    const wanted = wantedLength(this.assumed, this.random);
+    return this.plan.cue ? Math.min(wanted, this.assumed.rounding * this.target()) : wanted;
   }
 
   /** What the forecast says that a turn may take, at most the target that was set. */
   private target(): number {
-    const { state } = this.table;
+    const { state, fair } = this.table;
     if (this.plan.policy !== 'evenwoord') return this.plan.target;
-    const forecast = forecastOf(state, fairness(state, this.table.at));
+    const forecast = forecastOf(state, fair);
     if (!forecast || forecast.turnLength === null || noLongerPossible(forecast)) return this.plan.target;
-    return Math.max(20, Math.min(this.plan.target, forecast.turnLength));
+    return Math.min(this.plan.target, forecast.turnLength);
   }
 
   private stops(): void {
@@ -236,34 +261,20 @@ class Panel {
   }
 
   private firstHand(): Seated | undefined {
-    const [first] = wants(this.table.state, this.table.at);
+    if (this.table.state.turns.hands.size === 0) return undefined;
+    const [first] = wants(this.table.state, this.table.at, this.table.fair);
     return this.people.find((person) => person.id === first?.seatId);
   }
 
-  /** Nobody leads: whoever is bolder takes the floor. */
+  /** Nobody leads: of those who want to speak the more talkative take the floor. */
   private boldest(): Seated | undefined {
-    const able = this.people.filter((person) => !person.quiet && person !== this.last);
+    const able = this.people.filter((person) => this.table.state.turns.hands.has(person.id));
     let left = able.reduce((sum, person) => sum + person.talkative, 0) * this.random();
     return able.find((person) => (left -= person.talkative) <= 0);
   }
 
   private waited(person: Seated): void {
-    if (person.heardAt !== null || person.handSince === null) return;
-    this.longestWait = Math.max(this.longestWait, this.table.now - person.handSince);
-  }
-
-  private turnsOf(person: Seated): number {
-    let count = 0;
-    for (const turn of this.table.state.turns.all.values()) if (turn.seatId === person.id) count += 1;
-    return count;
-  }
-
-  /** The most often that somebody was asked on one statement. */
-  private timesAsked(person: Seated): number {
-    const times = new Map<string, number>();
-    for (const one of this.table.state.invitations.all.values()) {
-      if (one.seatId === person.id) times.set(one.itemId, (times.get(one.itemId) ?? 0) + 1);
-    }
-    return Math.max(0, ...times.values());
+    if (person.handSince !== null)
+      this.longestWait = Math.max(this.longestWait, this.table.now - person.handSince);
   }
 }

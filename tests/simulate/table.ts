@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { created, createSchema } from '../../shared/session/create.ts';
 import type { Who } from '../../shared/session/command.ts';
 import { judge } from '../../shared/session/judge.ts';
+import { fairness, type Fairness } from '../../shared/session/turns/fairness.ts';
 import { apply, emptyState, type State } from '../../shared/session/state.ts';
 
 /** A session in memory, led through the real rules as fast as they go. Seconds since its start. */
@@ -9,6 +10,7 @@ export class Table {
   readonly state: State = emptyState();
   now = 0;
   private ids = 0;
+  private known: { seq: number; now: number; fair: Fairness } | null = null;
 
   constructor(items: number, minutes: number, target: number, handOrder: 'fair' | 'queue') {
     const body = {
@@ -28,6 +30,14 @@ export class Table {
 
   get at(): number {
     return START + 1000 * this.now;
+  }
+
+  /** Who had how much until now. */
+  get fair(): Fairness {
+    const { seq } = this.state;
+    if (this.known?.seq !== seq || this.known.now !== this.now)
+      this.known = { seq, now: this.now, fair: fairness(this.state, this.at) };
+    return this.known.fair;
   }
 
   /** Whether it was accepted, and what it brought. */

@@ -1,7 +1,8 @@
 import { seeded } from '../people/random.ts';
-import { playPanel, type Outcome, type Plan } from './panel.ts';
+import type { Outcome } from './outcome.ts';
+import { playPanel, type Plan } from './panel.ts';
 
-/** What a process of its own plays: panels `from` up to `to` of one plan, each from its own seed. */
+/** What a process of its own is asked to play: panels `from` up to `to` of one plan, each from its own seed. */
 export interface Share {
   plan: Plan;
   from: number;
@@ -9,13 +10,8 @@ export interface Share {
   seed: number;
 }
 
-export type Told = { done: number } | { outcomes: Outcome[] };
-
-const tell = (told: Told) => process.send?.(told);
-const { plan, from, to, seed } = JSON.parse(process.argv[2] ?? '{}') as Share;
-const outcomes: Outcome[] = [];
-for (let i = from; i < to; i += 1) {
-  outcomes.push(playPanel(plan, seeded(seed * 1_000_003 + i)));
-  tell({ done: 1 });
-}
-tell({ outcomes });
+process.on('message', ({ plan, from, to, seed }: Share) => {
+  const outcomes: Outcome[] = [];
+  for (let i = from; i < to; i += 1) outcomes.push(playPanel(plan, seeded(seed * 1_000_003 + i)));
+  process.send?.(outcomes);
+});
