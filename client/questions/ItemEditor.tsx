@@ -6,6 +6,7 @@ import { Field, TextField } from '../ui/Field.tsx';
 import { EDITING, FORMS } from './edit.ts';
 import type { EditTexts } from './edit.nl.ts';
 import type { FieldErrors } from './editing.ts';
+import { Translations } from './Translations.tsx';
 import css from './ItemEditor.module.css';
 
 interface ItemEditorProps {
@@ -78,6 +79,7 @@ export function ItemEditor(props: ItemEditorProps) {
           onValue={(note) => onChange(withNote(item, note))}
         />
       </div>
+      <Translations {...{ item, onChange, texts, locale }} />
     </div>
   );
 }

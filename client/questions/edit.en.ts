@@ -22,5 +22,8 @@ export const en: EditTexts = {
   minutes: 'Minutes',
   minutesHint: 'may stay empty',
   note: 'Note, only for you',
+  translations: 'In another language',
+  addTranslation: 'Choose a language',
+  removeTranslation: (language: string) => `Remove ${language}`,
   left: (characters) => (characters === 1 ? '1 character left' : `${characters} characters left`),
 };

@@ -21,6 +21,9 @@ export const nl = {
   minutes: 'Minuten',
   minutesHint: 'mag leeg blijven',
   note: 'Notitie, alleen voor jou',
+  translations: 'In een andere taal',
+  addTranslation: 'Kies een taal',
+  removeTranslation: (language: string) => `Haal ${language} weg`,
   left: (characters: number) => (characters === 1 ? 'Nog 1 teken' : `Nog ${characters} tekens`),
 };
 

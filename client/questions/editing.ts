@@ -32,10 +32,16 @@ export interface Editing {
 }
 
 /** What every kind has. */
-export function kept({ text, minutes, note }: Body): Pick<Body, 'text' | 'minutes' | 'note'> {
+export function kept({
+  text,
+  minutes,
+  note,
+  translations,
+}: Body): Pick<Body, 'text' | 'minutes' | 'note' | 'translations'> {
   return {
     text,
     ...(minutes === undefined ? {} : { minutes }),
     ...(note === undefined ? {} : { note }),
+    ...(translations === undefined ? {} : { translations }),
   };
 }

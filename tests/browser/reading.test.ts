@@ -99,4 +99,21 @@ describe('who reads little', () => {
     await page.reload();
     await heading.waitFor();
   });
+
+  it('gets a text in another language from the facilitator, who adds it to a statement', async () => {
+    const session = await startSession();
+    const { created, server } = session;
+    const page = await open(
+      await device('laptop'),
+      `http://localhost:${server.port}/console/${created.id}#key=${created.keys.facilitator}`,
+    );
+    await page.getByRole('button', { name: /^Meer voor De gemeente/ }).click();
+    await page.getByRole('menuitem', { name: 'Wijzig' }).click();
+    await page.getByText('In een andere taal').click();
+    await page.getByLabel('Kies een taal').selectOption('ar');
+    await page.getByLabel('Arabisch', { exact: true }).fill(ARABIC.text);
+    await shot(page, 'translate');
+    await page.getByRole('button', { name: 'Bewaar' }).click();
+    await session.sees((view) => expect(view.agenda[0]?.translations).toEqual([ARABIC]));
+  });
 });

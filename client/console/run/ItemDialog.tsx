@@ -55,6 +55,7 @@ function bodyOf(item: ConsoleItem): Body {
     text: item.text,
     ...(item.minutes === null ? {} : { minutes: item.minutes }),
     ...(item.note === null ? {} : { note: item.note }),
+    ...(item.translations.length === 0 ? {} : { translations: item.translations }),
   };
   switch (item.kind) {
     case 'statement':
@@ -74,7 +75,12 @@ function tidy(body: Body): Body {
 }
 
 /** Every field, so that what was emptied is emptied. */
-const changed = (body: Body) => ({ minutes: null, note: null, ...tidy(body) });
+const changed = (body: Body) => ({
+  minutes: null,
+  note: null,
+  translations: null,
+  ...tidy(body),
+});
 
 function isWhole(body: Body): boolean {
   const tidied = tidy(body);
