@@ -15,6 +15,8 @@ interface PanelProps {
   long?: boolean;
   /** The focus starts on what is inside, instead of on the button that closes. */
   startInside?: boolean;
+  /** For what is read from a distance. */
+  wide?: boolean;
 }
 
 /** A dialog of the console. */
@@ -25,6 +27,7 @@ export function Panel({
   closeWord,
   long = false,
   startInside = false,
+  wide = false,
 }: PanelProps) {
   const { texts, open } = useDesk();
   const close = () => open(null);
@@ -32,6 +35,7 @@ export function Panel({
     <Dialog
       open
       title={title}
+      wide={wide}
       onClose={close}
       actions={
         <>

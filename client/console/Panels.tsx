@@ -11,6 +11,7 @@ import { PeopleDialog } from './people/PeopleDialog.tsx';
 import { ProxyDialog } from './people/ProxyDialog.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
 import { TurnsDialog } from './turns/TurnsDialog.tsx';
+import { WrittenDialog } from './written/WrittenDialog.tsx';
 
 /** The one dialog that is open, if any. */
 export function Panels() {
@@ -32,6 +33,8 @@ export function Panels() {
       return <ProxyDialog key={panel.seatId} seatId={panel.seatId} />;
     case 'turns':
       return <TurnsDialog />;
+    case 'written':
+      return <WrittenDialog textId={panel.textId} />;
     case 'settings':
       return <SettingsDialog />;
     case 'keys':

@@ -14,6 +14,7 @@ export type Panel =
   | { type: 'pair'; seatId: Id }
   | { type: 'proxy'; seatId: Id }
   | { type: 'turns' }
+  | { type: 'written'; textId: Id | null }
   | { type: 'settings' }
   | { type: 'keys' }
   | { type: 'end' }

@@ -32,4 +32,5 @@ export type KeyRole = 'facilitator' | 'keeper' | 'screen' | 'report';
 export const keyName = (role: KeyRole, session: Id): string => `evenwoord.${role}.${session}`;
 export const tokenName = (code: string): string => `evenwoord.seat.${code}`;
 export const outboxName = (code: string): string => `evenwoord.outbox.${code}`;
+export const writingName = (code: string): string => `evenwoord.writing.${code}`;
 export const LOCALE_NAME = 'evenwoord.locale';

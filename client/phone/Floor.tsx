@@ -7,6 +7,7 @@ import { Foot, Lead } from './Parts.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords } from './words.ts';
+import { DraftNote } from './Write.tsx';
 import css from './Floor.module.css';
 
 /** One has the floor: a sun band with a calm clock, and one button. */
@@ -48,6 +49,7 @@ export function Floor({ session, view, speaker }: AtTable & { session: PhoneSess
         >
           {texts.floor.done}
         </Button>
+        <DraftNote session={session} />
       </Foot>
     </>
   );

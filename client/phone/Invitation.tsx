@@ -8,6 +8,7 @@ import { Question } from './Question.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords } from './words.ts';
+import { DraftNote } from './Write.tsx';
 import css from './Invitation.module.css';
 
 type Props = AtTable & { session: PhoneSession; item: Item; inviteId: string };
@@ -47,6 +48,7 @@ export function Invitation({ session, seat, item, inviteId }: Props) {
           </Button>
         ))}
         <Note>{isSending ? sending : onlyYou}</Note>
+        <DraftNote session={session} />
       </Foot>
     </>
   );

@@ -20,8 +20,12 @@ export function Near({ session, brief = false }: { session: PhoneSession; brief?
     );
   }
   if (!offline) return null;
-  const text =
-    waits === 'vote.cast' ? said.voteWaits : waits === 'seat.take' ? said.seatWaits : said.nothingLost;
+  const kept: Partial<Record<string, string>> = {
+    'vote.cast': said.voteWaits,
+    'seat.take': said.seatWaits,
+    'write.send': said.textWaits,
+  };
+  const text = kept[waits ?? ''] ?? said.nothingLost;
   return (
     <>
       <Notice kind={waits === undefined ? 'plain' : 'attention'} icon={<WaitingIcon />}>

@@ -11,6 +11,7 @@ import { Question } from './Question.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords } from './words.ts';
+import { WriteButton } from './Write.tsx';
 import css from './Outcome.module.css';
 
 type Props = AtTable & { session: PhoneSession; item: Item };
@@ -36,6 +37,7 @@ export function Closed({ session, seat, item }: Props) {
       )}
       <Foot>
         <Near session={session} />
+        <WriteButton session={session} unfinished />
       </Foot>
     </>
   );
@@ -65,6 +67,7 @@ export function Result({ session, view, seat, item }: Props) {
         </p>
         {mine && <Note>{view.ballots === 'anonymous' ? texts.shown.private : texts.shown.privateNamed}</Note>}
         <Near session={session} />
+        <WriteButton session={session} unfinished />
         {item.phase === 'revealed' && <HandButton session={session} seat={seat} quiet />}
       </Foot>
     </>

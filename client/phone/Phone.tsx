@@ -13,7 +13,9 @@ import { useFreshBuild } from './fresh.ts';
 import { READING_NAME, ReadingContext, type Reading } from './reading.ts';
 import type { PhoneSession } from './session.ts';
 import { keyOf, stageOf } from './stage.ts';
+import { Write } from './Write.tsx';
 import { localeFrom, textsOf, WordsContext, type Locale, type Words } from './words.ts';
+import { mayWriteIn } from './writing.ts';
 
 /** The whole phone; without a session there is no code in the address. */
 export function Phone({ session, storage }: { session: PhoneSession | null; storage: Storage }) {
@@ -85,7 +87,13 @@ function Seen({ session }: { session: PhoneSession }) {
   const state = useStore(session.connection.store);
   const [menu, setMenu] = useState(false);
   const stage = stageOf(state, session.hasToken());
-  useFreshBuild(state, stage);
+  const wantsToWrite = useStore(session.writing, ({ isOpen }) => isOpen);
+  const isWriting = wantsToWrite && mayWriteIn(stage);
+  // What goes first takes the page, and does not give it back by itself.
+  useEffect(() => {
+    if (wantsToWrite && !isWriting) session.writing.setState({ isOpen: false });
+  }, [session, wantsToWrite, isWriting]);
+  useFreshBuild(state, stage, isWriting);
   const seat = 'seat' in stage ? stage.seat : null;
   const covered = menu && seat !== null;
   const said = useAttention(session, stage, covered);
@@ -97,7 +105,7 @@ function Seen({ session }: { session: PhoneSession }) {
   return (
     <>
       <Shell
-        stageKey={keyOf(stage)}
+        stageKey={isWriting ? 'writing' : keyOf(stage)}
         header={header}
         own={seat !== null}
         offline={state.status === 'offline' && stage.name !== 'connecting'}
@@ -106,7 +114,11 @@ function Seen({ session }: { session: PhoneSession }) {
         discreet={stage.name === 'invited'}
         said={said}
       >
-        <StagePage session={session} stage={stage} />
+        {isWriting && 'view' in stage ? (
+          <Write session={session} view={stage.view} seat={stage.seat} />
+        ) : (
+          <StagePage session={session} stage={stage} />
+        )}
       </Shell>
       {seat && (
         <Menu

@@ -10,6 +10,8 @@ import { Foot, Heading, Lead, Note } from './Parts.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords, type Words } from './words.ts';
+import { WriteButton } from './Write.tsx';
+import { Written } from './Written.tsx';
 import css from './Plain.module.css';
 
 interface SaysProps {
@@ -44,6 +46,7 @@ export function Paused({ session, view, seat }: AtTable & { session: PhoneSessio
       <Lead>{seat.hand ? `${texts.paused.text} ${texts.paused.hand}` : texts.paused.text}</Lead>
       <OwnTable view={view} seat={seat} />
       <Foot>
+        <WriteButton session={session} unfinished />
         <Near session={session} />
       </Foot>
     </>
@@ -74,6 +77,7 @@ export function Thanks({ session, view, seat }: AtTable & { session: PhoneSessio
           <Note>{texts.ended.private}</Note>
         </div>
       </div>
+      <Written session={session} seat={seat} />
       <Foot>
         <Near session={session} />
         <Note>{texts.ended.close}</Note>
@@ -82,8 +86,10 @@ export function Thanks({ session, view, seat }: AtTable & { session: PhoneSessio
   );
 }
 
-function ownShare({ turns, seconds }: OwnSeat, { ended }: Words['texts']): ReactNode {
+function ownShare({ turns, seconds, heard, texts: written }: OwnSeat, { ended }: Words['texts']): ReactNode {
   const time = formatClock(seconds);
+  if (turns === 0 && heard) return ended.read;
+  if (turns === 0 && seconds < 1 && written.length > 0) return ended.wrote;
   if (turns === 0) return seconds < 1 ? ended.none : ended.spoke(time);
   return (
     <>

@@ -15,6 +15,7 @@ import { Talk } from './Talk.tsx';
 import { Voting } from './Voting.tsx';
 import { Waiting } from './Waiting.tsx';
 import { refusalText, useWords } from './words.ts';
+import { WriteButton } from './Write.tsx';
 
 interface StagePageProps {
   session: PhoneSession;
@@ -131,6 +132,7 @@ function Look({ session, item }: { session: PhoneSession; item: Item }) {
       </Lead>
       <Foot>
         <Near session={session} />
+        <WriteButton session={session} unfinished />
       </Foot>
     </>
   );

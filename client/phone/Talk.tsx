@@ -15,6 +15,8 @@ import { Question } from './Question.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { afterwardsText, useWords, type Words } from './words.ts';
+import { WriteButton } from './Write.tsx';
+import { Written } from './Written.tsx';
 import css from './Talk.module.css';
 
 /** The conversation: who speaks, how many hands are up, and one's own hand. */
@@ -53,10 +55,14 @@ export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSe
           </li>
         )}
       </ul>
+      <Written session={session} seat={seat} />
       <Foot stays>
         <Near session={session} />
         <HandButton session={session} seat={seat} quiet={isListening || after === 'no'} />
-        <ListenButton session={session} seat={seat} />
+        <div className={css['quieter']}>
+          <WriteButton session={session} />
+          {!seat.hand && <ListenButton session={session} seat={seat} />}
+        </div>
         <Note>{isListening ? texts.listen.change : texts.talk.seen}</Note>
       </Foot>
     </>
@@ -67,8 +73,9 @@ export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSe
 const mayBeCalled = ({ heard, hand, listening, away }: OwnSeat) => !heard && !hand && !listening && !away;
 
 /** Time without a turn: a slip, an interruption or a reply. */
-function ownShare({ away, turns, seconds }: OwnSeat, { talk }: Words['texts']): string {
+function ownShare({ away, turns, seconds, heard }: OwnSeat, { talk, write }: Words['texts']): string {
   if (away) return talk.away;
+  if (turns === 0 && heard) return write.heard;
   return turns === 0 && seconds < 1 ? talk.unheard : talk.own(turns, formatClock(seconds));
 }
 

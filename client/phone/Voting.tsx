@@ -10,6 +10,7 @@ import type { AtTable } from './stage.ts';
 import type { Item } from '../../shared/views/common.ts';
 import { useMine } from './mine.ts';
 import { useWords } from './words.ts';
+import { DraftNote } from './Write.tsx';
 
 /** The question and its answers; what is chosen is sent at once, and can be changed until the vote closes. */
 export function Voting({ session, view, seat, item }: AtTable & { session: PhoneSession; item: Item }) {
@@ -44,6 +45,7 @@ export function Voting({ session, view, seat, item }: AtTable & { session: Phone
             {anonymous ? vote.anonymousShort : vote.namedShort}
           </Note>
         )}
+        <DraftNote session={session} />
         <Near session={session} />
       </Foot>
     </>

@@ -6,6 +6,7 @@ import { Foot, Heading, Lead, Note } from './Parts.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords } from './words.ts';
+import { WriteButton } from './Write.tsx';
 
 /** At the table, and nothing to do yet: one's own seat among the others. */
 export function Waiting({ session, view, seat }: AtTable & { session: PhoneSession }) {
@@ -23,6 +24,7 @@ export function Waiting({ session, view, seat }: AtTable & { session: PhoneSessi
       <Foot stays>
         <Near session={session} />
         {seat.listening && <Note>{texts.listen.now}</Note>}
+        <WriteButton session={session} unfinished />
         <ListenButton session={session} seat={seat} />
         <Note>{seat.listening ? texts.listen.change : texts.listen.may}</Note>
       </Foot>

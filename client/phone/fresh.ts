@@ -11,9 +11,10 @@ const RELOADED = 'evenwoord.reloaded';
 export function useFreshBuild(
   { stale, pending, welcome }: ConnectionState<PhoneView>,
   { name }: Stage,
+  isWriting: boolean,
 ): void {
   const build = welcome?.build;
-  const due = stale && build !== undefined && pending.length === 0 && QUIET.includes(name);
+  const due = stale && build !== undefined && pending.length === 0 && !isWriting && QUIET.includes(name);
   useEffect(() => {
     if (!due) return;
     try {

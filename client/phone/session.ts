@@ -11,6 +11,7 @@ import { newSecret, outboxName, tokenName } from '../net/keys.ts';
 import type { Outcome, Retired } from '../net/outbox.ts';
 import type { Storage } from '../net/page.ts';
 import { followed, type Asked } from './asked.ts';
+import { NOTHING_WRITTEN, oneLine, openWriting, returned, type Writing } from './writing.ts';
 
 /** A vote that the server has, until one's own seat shows it. */
 interface KeptVote {
@@ -36,6 +37,7 @@ export interface PhoneSession {
   code: string;
   connection: Connection<PhoneView>;
   acts: StoreApi<Acts>;
+  writing: StoreApi<Writing>;
   take(seat: { name?: string; group?: string }): void;
   vote(itemId: Id, round: number, value: Value): void;
   raise(): void;
@@ -43,6 +45,8 @@ export interface PhoneSession {
   endTurn(turnId: Id): void;
   /** Whether one would rather listen. */
   listen(on: boolean): void;
+  /** Sends what was written instead of said. */
+  write(): void;
   /** To an invitation that stands open. */
   answer(inviteId: Id, answer: Answer): void;
   /** The invitation really stood before somebody. */
@@ -65,6 +69,7 @@ interface Options {
 
 export function openSession({ code, pair, storage, build }: Options): PhoneSession {
   const acts = createStore<Acts>(() => ({ kept: null, trouble: null, asked: null }));
+  const writing = openWriting(storage, code);
   const ownToken = () => storage.get(tokenName(code));
   let claim = pair === null ? null : { pair, seatToken: newSecret() };
 
@@ -80,7 +85,10 @@ export function openSession({ code, pair, storage, build }: Options): PhoneSessi
       load: () => storage.get(outboxName(code)),
       save: (text) => storage.set(outboxName(code), text),
     },
-    onRetired: (retired) => acts.setState((before) => afterwards(before, retired)),
+    onRetired(retired) {
+      acts.setState((before) => afterwards(before, retired));
+      writing.setState((before) => returned(before, retired));
+    },
   });
   connection.store.subscribe(({ welcome, refusal, seat, view }) => {
     const { asked } = acts.getState();
@@ -106,6 +114,7 @@ export function openSession({ code, pair, storage, build }: Options): PhoneSessi
     code,
     connection,
     acts,
+    writing,
     take(seat) {
       const before = ownToken();
       const seatToken = before ?? newSecret();
@@ -122,6 +131,11 @@ export function openSession({ code, pair, storage, build }: Options): PhoneSessi
     lower: () => act(() => connection.send({ type: 'hand.lower' })),
     endTurn: (turnId) => act(() => connection.send({ type: 'turn.end', turnId })),
     listen: (on) => act(() => connection.send({ type: 'listen.set', on })),
+    write() {
+      const { draft, named } = writing.getState();
+      act(() => connection.send({ type: 'write.send', text: oneLine(draft), name: named }));
+      writing.setState({ isOpen: false, draft: '', named: false });
+    },
     answer(inviteId, answer) {
       const { asked } = acts.getState();
       if (asked?.inviteId === inviteId) acts.setState({ asked: { ...asked, answer } });
@@ -134,6 +148,7 @@ export function openSession({ code, pair, storage, build }: Options): PhoneSessi
     forget() {
       storage.set(tokenName(code), null);
       storage.set(outboxName(code), null);
+      writing.setState(NOTHING_WRITTEN);
     },
   };
 }

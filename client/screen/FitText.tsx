@@ -19,8 +19,20 @@ export function FitText(props: FitTextProps) {
 }
 
 function Fitted({ text, most, least, lang, className, as: Tag = 'p' }: FitTextProps) {
+  const [box, line] = useFit<HTMLParagraphElement & HTMLHeadingElement>(most, least);
+  return (
+    <div ref={box} className={classes(css['box'], className)}>
+      <Tag ref={line} className={css['line']} dir="auto" lang={lang}>
+        {text}
+      </Tag>
+    </div>
+  );
+}
+
+/** Sets what stands in a box as large as it fits there; it is marked `data-broken` where even the least is too large. */
+export function useFit<Inside extends HTMLElement>(most: number, least: number) {
   const box = useRef<HTMLDivElement>(null);
-  const line = useRef<HTMLParagraphElement & HTMLHeadingElement>(null);
+  const line = useRef<Inside>(null);
   useLayoutEffect(() => {
     const around = box.current;
     const inside = line.current;
@@ -36,13 +48,7 @@ function Fitted({ text, most, least, lang, className, as: Tag = 'p' }: FitTextPr
       document.fonts.removeEventListener('loadingdone', set);
     };
   }, [most, least]);
-  return (
-    <div ref={box} className={classes(css['box'], className)}>
-      <Tag ref={line} className={css['line']} dir="auto" lang={lang}>
-        {text}
-      </Tag>
-    </div>
-  );
+  return [box, line] as const;
 }
 
 function fitInto(box: HTMLElement, line: HTMLElement, most: number, least: number) {

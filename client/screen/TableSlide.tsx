@@ -7,6 +7,7 @@ import { Header } from './Header.tsx';
 import { JoinChip } from './JoinChip.tsx';
 import { spokenFor } from './live.ts';
 import { RoomTable } from './RoomTable.tsx';
+import { ShownTexts } from './ShownTexts.tsx';
 import type { SlideProps } from './slides.ts';
 import css from './TableSlide.module.css';
 
@@ -29,7 +30,7 @@ export function TableSlide(props: SlideProps) {
         <div className={css['middle']}>{view.speaker ? <Floor {...props} /> : <Open {...props} />}</div>
         <div className={css['foot']}>
           {view.join && <JoinChip join={view.join} texts={texts} small />}
-          {view.heard > 0 && view.shares === null && (
+          {view.heard > 0 && view.shares === null && view.texts.length === 0 && (
             <p className={css['equal']}>
               <span className={css['dots']} />
               {texts.equal}
@@ -37,7 +38,7 @@ export function TableSlide(props: SlideProps) {
           )}
         </div>
       </div>
-      <TableOfRoom {...props} now={now} />
+      {view.texts.length > 0 ? <ShownTexts {...props} /> : <TableOfRoom {...props} now={now} />}
     </div>
   );
 }

@@ -31,6 +31,7 @@ export const en: ScreenTexts = {
   nextUp: { next: 'Next', after: ', then' },
   whoSpeaks: 'Who wants to say something?',
   raise: 'Raise your hand on your phone.',
+  written: 'Written',
   equal: 'an equal share of the time',
   heard: { of: (people) => `of ${people}`, note: 'have spoken' },
   pause: { headline: 'Break', note: 'We go on in a moment.' },

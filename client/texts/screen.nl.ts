@@ -32,6 +32,7 @@ export const nl = {
   nextUp: { next: 'Daarna', after: ', dan' },
   whoSpeaks: 'Wie wil iets zeggen?',
   raise: 'Steek op je telefoon je hand op.',
+  written: 'Opgeschreven',
   equal: 'een gelijk deel van de tijd',
   heard: { of: (people: number) => `van ${people}`, note: 'aan het woord geweest' },
   pause: { headline: 'Pauze', note: 'We gaan zo verder.' },

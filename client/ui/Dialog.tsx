@@ -11,10 +11,12 @@ interface DialogProps {
   children?: ReactNode;
   /** Buttons; the one marked `safe` gets the focus. */
   actions?: ReactNode;
+  /** For what is read from a distance. */
+  wide?: boolean;
 }
 
 /** A question that has to be answered first. The focus goes in, and back to where it was. */
-export function Dialog({ open, title, onClose, children, actions }: DialogProps) {
+export function Dialog({ open, title, onClose, children, actions, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = useRef(onClose);
   const id = useId();
@@ -47,7 +49,7 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
 
   if (!open) return null;
   return (
-    <dialog ref={dialog} className={css['dialog']} aria-labelledby={id}>
+    <dialog ref={dialog} className={css['dialog']} data-wide={wide || undefined} aria-labelledby={id}>
       <div className={css['inside']}>
         <h2 id={id} className={css['title']}>
           {title}

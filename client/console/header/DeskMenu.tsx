@@ -15,6 +15,11 @@ export function DeskMenu() {
         </MenuItem>
       )}
       {status !== 'lobby' && <MenuItem onSelect={() => open({ type: 'turns' })}>{menu.turns}</MenuItem>}
+      {view.texts.length > 0 && (
+        <MenuItem keycap="T" onSelect={() => open({ type: 'written', textId: null })}>
+          {menu.written}
+        </MenuItem>
+      )}
       {status !== 'ended' && (
         <>
           <MenuLine />

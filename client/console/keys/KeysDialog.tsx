@@ -17,6 +17,7 @@ export function KeysDialog() {
     ['1 – 9', 'digits'],
     ['I', 'i'],
     ['/', 'slash'],
+    ['T', 't'],
     ['Z', 'z'],
     ['N', 'n'],
     ['P', 'p'],

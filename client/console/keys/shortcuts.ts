@@ -79,6 +79,10 @@ function run(desk: Desk, numbers: Settling, { key, target, timeStamp }: Keyboard
     case 'p':
       open({ type: 'add-seat' });
       return true;
+    case 't':
+      if (view.texts.length === 0) return false;
+      open({ type: 'written', textId: null });
+      return true;
     case 'w':
       if (view.rehearsal) void desk.crowd.clear();
       return true;

@@ -7,6 +7,7 @@ import { Lobby } from '../lobby/Lobby.tsx';
 import { RehearsalStrip } from '../rehearsal/RehearsalStrip.tsx';
 import { Outcome } from '../results/Outcome.tsx';
 import { isTooFew } from '../steps.ts';
+import { WrittenStrip } from '../written/WrittenStrip.tsx';
 import { Actions } from './Actions.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
 import { Table } from './Table.tsx';
@@ -33,6 +34,7 @@ function Stage() {
     <>
       <Heading />
       <div className={css['body']}>{bodyOf(view.item.phase)}</div>
+      <WrittenStrip />
       <Actions />
     </>
   );
