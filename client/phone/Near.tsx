@@ -21,7 +21,13 @@ export function Near({ session, brief = false }: { session: PhoneSession; brief?
   }
   if (!offline) return null;
   const text =
-    waits === 'vote.cast' ? said.voteWaits : waits === 'seat.take' ? said.seatWaits : said.nothingLost;
+    waits === 'vote.cast'
+      ? said.voteWaits
+      : waits === 'closing.answer'
+        ? said.answerWaits
+        : waits === 'seat.take'
+          ? said.seatWaits
+          : said.nothingLost;
   return (
     <>
       <Notice kind={waits === undefined ? 'plain' : 'attention'} icon={<WaitingIcon />}>

@@ -3,6 +3,7 @@ import type { OwnSeat } from '../../shared/views/seat.ts';
 import { OwnFlower } from '../table/OwnFlower.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatClock } from '../ui/clock.ts';
+import { closingPart, usePart } from './later.ts';
 import { Name } from './Name.tsx';
 import { Near } from './Near.tsx';
 import { OwnTable } from './OwnTable.tsx';
@@ -50,16 +51,25 @@ export function Paused({ session, view, seat }: AtTable & { session: PhoneSessio
   );
 }
 
-/** The end: thanks, and one's own share of the conversation. */
+/** After the talk: thanks, one's own share of it, and two questions until the session ends. */
 export function Thanks({ session, view, seat }: AtTable & { session: PhoneSession }) {
   const { texts } = useWords();
-  const { before, after } = texts.ended.headline;
+  const { nameless, before, after } = texts.ended.headline;
+  const { equalSeconds, seconds } = seat;
+  const spoke = seconds >= 1;
+  const questions = usePart(closingPart, view.closing);
   return (
     <>
       <Heading>
-        {before}
-        <Name>{seat.label}</Name>
-        {after}
+        {seat.name === '' ? (
+          nameless
+        ) : (
+          <>
+            {before}
+            <Name>{seat.label}</Name>
+            {after}
+          </>
+        )}
       </Heading>
       <div className={css['share']}>
         <OwnFlower
@@ -68,23 +78,29 @@ export function Thanks({ session, view, seat }: AtTable & { session: PhoneSessio
           label={texts.waiting.you}
           labelAt="middle"
           size={120}
+          {...(equalSeconds && spoke ? { share: seconds / equalSeconds } : {})}
         />
         <div>
           <p className={css['figure']}>{ownShare(seat, texts)}</p>
-          <Note>{texts.ended.private}</Note>
+          <Note>
+            {equalSeconds && spoke ? `${texts.ended.equal(formatClock(Math.round(equalSeconds)))} ` : ''}
+            {texts.ended.private}
+          </Note>
         </div>
       </div>
+      {view.closing && questions && <questions.Closing session={session} seat={seat} />}
       <Foot>
         <Near session={session} />
-        <Note>{texts.ended.close}</Note>
+        {view.status === 'ended' && <Note>{texts.ended.close}</Note>}
       </Foot>
     </>
   );
 }
 
-function ownShare({ turns, seconds }: OwnSeat, { ended }: Words['texts']): ReactNode {
+function ownShare({ turns, seconds, heard }: OwnSeat, { ended }: Words['texts']): ReactNode {
   const time = formatClock(seconds);
-  if (turns === 0) return seconds < 1 ? ended.none : ended.spoke(time);
+  if (turns === 0 && seconds < 1) return heard ? ended.readOut : ended.none;
+  if (turns === 0) return ended.spoke(time);
   return (
     <>
       {ended.turns(turns)},
