@@ -45,7 +45,7 @@ export interface ConnectionOptions {
   auth: () => Handshake;
   /** This page's build. */
   build?: string;
-  /** Where `seat.take` and `vote.cast` lie until they are answered. */
+  /** Where a seat, a vote and the like lie until they are answered. */
   keep?: Keep;
   transports?: Transport[];
   /** Every command that leaves the outbox, also one from before a reload, for which nobody waits. */

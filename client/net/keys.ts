@@ -30,7 +30,10 @@ function base64url(bytes: Uint8Array): string {
 /** Where a device keeps its secrets. */
 export type KeyRole = 'facilitator' | 'keeper' | 'screen' | 'report';
 export const keyName = (role: KeyRole, session: Id): string => `evenwoord.${role}.${session}`;
-export const tokenName = (code: string): string => `evenwoord.seat.${code}`;
-export const outboxName = (code: string): string => `evenwoord.outbox.${code}`;
-export const writingName = (code: string): string => `evenwoord.writing.${code}`;
+/** `place`: which of the people who share this phone, from 1. */
+export const tokenName = (code: string, place = 1): string => `evenwoord.seat.${code}${placed(place)}`;
+export const outboxName = (code: string, place = 1): string => `evenwoord.outbox.${code}${placed(place)}`;
+export const writingName = (code: string, place = 1): string => `evenwoord.writing.${code}${placed(place)}`;
+export const peopleName = (code: string): string => `evenwoord.people.${code}`;
+const placed = (place: number) => (place === 1 ? '' : `.${place}`);
 export const LOCALE_NAME = 'evenwoord.locale';

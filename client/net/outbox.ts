@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/ids.ts';
 import type { Answer } from '../../shared/protocol/live.ts';
 import { isTemporary, type Reason, type RefusalCode } from '../../shared/refusals.ts';
 import type { WireCommand } from '../../shared/session/commands.ts';
@@ -60,7 +61,12 @@ const ANSWER_WITHIN = 10_000;
 export const EXPIRES_AFTER = 15_000;
 const TRY_AGAIN_AFTER = 1500;
 
-const KEPT: readonly string[] = ['seat.take', 'vote.cast', 'write.send'] satisfies WireCommand['type'][];
+const KEPT: readonly string[] = [
+  'seat.take',
+  'vote.cast',
+  'closing.answer',
+  'write.send',
+] satisfies WireCommand['type'][];
 
 interface Waiting extends PendingCommand {
   settle: ((outcome: Outcome) => void) | null;
@@ -136,7 +142,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     send: (fields) =>
       new Promise((settle) => {
         const command = { ...fields, id: newId() };
-        const older = queue.filter((one) => !one.sent && isSameVote(one.command, command));
+        const ballot = ballotKey(command);
+        const older = queue.filter(
+          (one) => !one.sent && ballot !== null && ballotKey(one.command) === ballot,
+        );
         add(command, settle);
         for (const one of older) retire(one, lost('superseded'));
         changed();
@@ -161,13 +170,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
 const lost = (code: 'expired' | 'superseded'): Outcome => ({ ok: false, error: { code, message: '' } });
 
-function isSameVote(a: WireCommand, b: WireCommand): boolean {
-  if (a.type !== 'vote.cast' || b.type !== 'vote.cast') return false;
-  return a.itemId === b.itemId && a.round === b.round && seatOf(a) === seatOf(b);
+/** What a vote, or an answer after the talk, is an answer to: a newer one with the same key takes its place. */
+export function ballotKey(command: WireCommand): string | null {
+  if (command.type === 'closing.answer') return command.question;
+  if (command.type !== 'vote.cast') return null;
+  const key = voteKey(command.itemId, command.round);
+  return 'seatId' in command ? `${key} ${command.seatId}` : key;
 }
 
-const seatOf = (command: Extract<WireCommand, { type: 'vote.cast' }>) =>
-  'seatId' in command ? command.seatId : null;
+export const voteKey = (itemId: Id, round: number): string => `${itemId} ${round}`;
 
 /** What another tab of this device left there stays: each tab takes away only what it knows. */
 function save(keep: Keep, known: ReadonlySet<string>, queue: readonly Waiting[]) {

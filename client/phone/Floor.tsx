@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { formatClock, useNow } from '../ui/clock.ts';
 import { Near } from './Near.tsx';
 import { Foot, Lead } from './Parts.tsx';
+import { isInRound, PassButton } from './Round.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords } from './words.ts';
@@ -15,7 +16,7 @@ export function Floor({ session, view, speaker }: AtTable & { session: PhoneSess
   const { texts } = useWords();
   const { now } = session.connection;
   const seconds = Math.max(0, (useNow(now, !view.paused, speaker.startedAt) - speaker.startedAt) / 1000);
-  const target = view.turnTargetSeconds;
+  const target = speaker.targetSeconds;
   const ending = useStore(session.connection.store, ({ pending }) =>
     pending.some(({ command }) => command.type === 'turn.end'),
   );
@@ -39,6 +40,7 @@ export function Floor({ session, view, speaker }: AtTable & { session: PhoneSess
       {item && <p className={css['about']}>{item.text}</p>}
       <Foot>
         <Near session={session} />
+        {isInRound(view, speaker) && <PassButton session={session}>{texts.round.onFloor}</PassButton>}
         <Button
           kind="primary"
           size="l"

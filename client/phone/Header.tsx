@@ -2,7 +2,7 @@ import { spacedCode } from '../../shared/ids.ts';
 import type { Status } from '../net/connection.ts';
 import { classes } from '../ui/classes.ts';
 import { Name } from './Name.tsx';
-import { useWords } from './words.ts';
+import { useWords, type Words } from './words.ts';
 import css from './Header.module.css';
 
 interface OwnHeaderProps {
@@ -15,11 +15,6 @@ interface OwnHeaderProps {
 export function OwnHeader({ label, status, onOpen }: OwnHeaderProps) {
   const { texts } = useWords();
   const connected = status === 'connected';
-  const state = connected
-    ? texts.connection.connected
-    : status === 'connecting'
-      ? texts.connection.connecting
-      : texts.connection.lost;
   return (
     <>
       <Brand />
@@ -29,12 +24,17 @@ export function OwnHeader({ label, status, onOpen }: OwnHeaderProps) {
           <span className={css['name']}>
             <Name>{label}</Name>
           </span>
-          <span className={css['state']}>, {state}</span>
+          <span className={css['state']}>, {stateText(status, texts)}</span>
         </span>
-        <span className="visually-hidden">. {texts.menu.open}</span>
+        <span className="visually-hidden">. {texts.own.open}</span>
       </button>
     </>
   );
+}
+
+export function stateText(status: Status, { connection }: Words['texts']): string {
+  if (status === 'connected') return connection.connected;
+  return status === 'connecting' ? connection.connecting : connection.lost;
 }
 
 /** Before that: the code, and the other language. */

@@ -1,15 +1,20 @@
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
+import { useStore } from 'zustand';
 import type { OwnSeat } from '../../shared/views/seat.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { useMenuWords } from './menu-words.ts';
+import { MOST_PEOPLE, type People } from './people.ts';
 import type { PhoneSession } from './session.ts';
+import { AddPerson, HandOn } from './Sharing.tsx';
 import { useWords } from './words.ts';
 import css from './Menu.module.css';
 
 interface MenuProps {
   open: boolean;
+  people: People;
   session: PhoneSession;
   seat: OwnSeat;
   /** After the end nothing of a seat changes any more. */
@@ -17,60 +22,81 @@ interface MenuProps {
   onClose: () => void;
 }
 
-type Page = 'all' | 'rename' | 'leave';
+type Page = 'all' | 'rename' | 'leave' | 'add' | 'handOn';
 
 /** Behind the name: another name, another language, or away from the table. */
-export function Menu({ open, session, seat, ended, onClose }: MenuProps) {
-  const { texts } = useWords();
+export function Menu({ open, people, session, seat, ended, onClose }: MenuProps) {
+  const menu = useMenuWords();
   const [page, setPage] = useState<Page>('all');
   const close = () => {
     setPage('all');
     onClose();
   };
-  const title = { all: texts.menu.title, rename: texts.menu.rename, leave: texts.menu.leaveTitle }[page];
+  const title = {
+    all: menu.title,
+    rename: menu.rename,
+    leave: menu.leaveTitle,
+    add: menu.addTitle,
+    handOn: menu.handOnTitle,
+  }[page];
+  const isFull = useStore(people.store, (shown) => shown.people.length >= MOST_PEOPLE);
   return (
     <Dialog open={open} title={title} onClose={close}>
-      {page === 'all' && <All ended={ended} onPage={setPage} onClose={close} />}
+      {page === 'all' && <All ended={ended} isFull={isFull} onPage={setPage} onClose={close} />}
       {page === 'rename' && <Rename session={session} seat={seat} onDone={close} />}
       {page === 'leave' && <Leave session={session} onDone={close} />}
+      {page === 'add' && <AddPerson people={people} onDone={close} />}
+      {page === 'handOn' && <HandOn people={people} session={session} onDone={close} />}
     </Dialog>
   );
 }
 
 function All({
   ended,
+  isFull,
   onPage,
   onClose,
 }: {
   ended: boolean;
+  isFull: boolean;
   onPage: (page: Page) => void;
   onClose: () => void;
 }) {
+  const menu = useMenuWords();
   const { texts, setLocale } = useWords();
   const { lang, name } = texts.otherLanguage;
   return (
     <div className={css['list']}>
       {!ended && (
         <Button size="l" wide onClick={() => onPage('rename')}>
-          {texts.menu.rename}
+          {menu.rename}
         </Button>
       )}
       <Button size="l" wide lang={lang} onClick={() => setLocale(lang === 'en' ? 'en' : 'nl')}>
         {name}
       </Button>
+      {!ended && !isFull && (
+        <Button size="l" wide onClick={() => onPage('add')}>
+          {menu.add}
+        </Button>
+      )}
+      <Button size="l" wide onClick={() => onPage('handOn')}>
+        {menu.handOn}
+      </Button>
       {!ended && (
         <Button size="l" wide onClick={() => onPage('leave')}>
-          {texts.menu.leave}
+          {menu.leave}
         </Button>
       )}
       <Button kind="primary" size="l" wide safe onClick={onClose}>
-        {texts.menu.close}
+        {menu.close}
       </Button>
     </div>
   );
 }
 
 function Rename({ session, seat, onDone }: { session: PhoneSession; seat: OwnSeat; onDone: () => void }) {
+  const menu = useMenuWords();
   const { texts } = useWords();
   const [name, setName] = useState(seat.name);
   const [missing, setMissing] = useState(false);
@@ -84,7 +110,7 @@ function Rename({ session, seat, onDone }: { session: PhoneSession; seat: OwnSea
   return (
     <form className={css['list']} onSubmit={submit}>
       <Field
-        label={texts.menu.name}
+        label={menu.name}
         hint={texts.join.nameHint}
         error={missing ? texts.join.nameMissing : null}
         value={name}
@@ -94,22 +120,22 @@ function Rename({ session, seat, onDone }: { session: PhoneSession; seat: OwnSea
         autoComplete="given-name"
       />
       <Button type="submit" kind="primary" size="l" wide>
-        {texts.menu.save}
+        {menu.save}
       </Button>
       <Button size="l" wide onClick={onDone}>
-        {texts.menu.cancel}
+        {menu.cancel}
       </Button>
     </form>
   );
 }
 
 function Leave({ session, onDone }: { session: PhoneSession; onDone: () => void }) {
-  const { texts } = useWords();
+  const menu = useMenuWords();
   return (
     <div className={css['list']}>
-      <p>{texts.menu.leaveText}</p>
+      <p>{menu.leaveText}</p>
       <Button kind="primary" size="l" wide safe onClick={onDone}>
-        {texts.menu.stay}
+        {menu.stay}
       </Button>
       <Button
         size="l"
@@ -119,7 +145,7 @@ function Leave({ session, onDone }: { session: PhoneSession; onDone: () => void 
           onDone();
         }}
       >
-        {texts.menu.leave}
+        {menu.leave}
       </Button>
     </div>
   );

@@ -22,6 +22,7 @@ export function Near({ session, brief = false }: { session: PhoneSession; brief?
   if (!offline) return null;
   const kept: Partial<Record<string, string>> = {
     'vote.cast': said.voteWaits,
+    'closing.answer': said.answerWaits,
     'seat.take': said.seatWaits,
     'write.send': said.textWaits,
   };

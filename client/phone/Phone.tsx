@@ -5,9 +5,11 @@ import { LOCALE_NAME } from '../net/keys.ts';
 import type { Storage } from '../net/page.ts';
 import { CodeEntry } from './CodeEntry.tsx';
 import { CodeHeader, OwnHeader } from './Header.tsx';
-import { Menu } from './Menu.tsx';
+import { closingPart, menuPart, usePart } from './later.ts';
+import type { People } from './people.ts';
 import { Shell } from './Shell.tsx';
 import { StagePage } from './StagePage.tsx';
+import { Switch } from './Switch.tsx';
 import { useAttention } from './attention.ts';
 import { useFreshBuild } from './fresh.ts';
 import { READING_NAME, ReadingContext, type Reading } from './reading.ts';
@@ -18,9 +20,9 @@ import { localeFrom, textsOf, WordsContext, type Locale, type Words } from './wo
 import { mayWriteIn } from './writing.ts';
 
 /** The whole phone; without a session there is no code in the address. */
-export function Phone({ session, storage }: { session: PhoneSession | null; storage: Storage }) {
-  return session ? (
-    <InSession session={session} storage={storage} />
+export function Phone({ people, storage }: { people: People | null; storage: Storage }) {
+  return people ? (
+    <InSession people={people} storage={storage} />
   ) : (
     <Speaks storage={storage} session={undefined}>
       <Shell stageKey="code" header={<CodeHeader code={null} />} own={false} offline={false} sun={false}>
@@ -30,11 +32,12 @@ export function Phone({ session, storage }: { session: PhoneSession | null; stor
   );
 }
 
-function InSession({ session, storage }: { session: PhoneSession; storage: Storage }) {
+function InSession({ people, storage }: { people: People; storage: Storage }) {
+  const session = useStore(people.store, (shown) => shown.session);
   const locale = useStore(session.connection.store, ({ view }) => view?.locale);
   return (
     <Speaks storage={storage} session={locale}>
-      <Seen session={session} />
+      <Seen people={people} session={session} />
     </Speaks>
   );
 }
@@ -83,8 +86,9 @@ function Speaks({ storage, session, children }: SpeaksProps) {
   );
 }
 
-function Seen({ session }: { session: PhoneSession }) {
+function Seen({ people, session }: { people: People; session: PhoneSession }) {
   const state = useStore(session.connection.store);
+  const { place, people: sharing } = useStore(people.store);
   const [menu, setMenu] = useState(false);
   const stage = stageOf(state, session.hasToken());
   const wantsToWrite = useStore(session.writing, ({ isOpen }) => isOpen);
@@ -95,9 +99,20 @@ function Seen({ session }: { session: PhoneSession }) {
   }, [session, wantsToWrite, isWriting]);
   useFreshBuild(state, stage, isWriting);
   const seat = 'seat' in stage ? stage.seat : null;
-  const covered = menu && seat !== null;
+  const behind = usePart(menuPart, seat !== null);
+  usePart(closingPart, seat !== null);
+  const covered = menu && behind !== null && seat !== null;
   const said = useAttention(session, stage, covered);
-  const header = seat ? (
+  const isShared = sharing.length > 1;
+  const header = isShared ? (
+    <Switch
+      people={sharing}
+      shown={place}
+      status={state.status}
+      onShow={(other) => people.show(other)}
+      onOpen={seat && (() => setMenu(true))}
+    />
+  ) : seat ? (
     <OwnHeader label={seat.label} status={state.status} onOpen={() => setMenu(true)} />
   ) : (
     <CodeHeader code={stage.name === 'unknown-code' ? null : session.code} />
@@ -107,7 +122,7 @@ function Seen({ session }: { session: PhoneSession }) {
       <Shell
         stageKey={isWriting ? 'writing' : keyOf(stage)}
         header={header}
-        own={seat !== null}
+        own={seat !== null && !isShared}
         offline={state.status === 'offline' && stage.name !== 'connecting'}
         sun={stage.name === 'speaking'}
         covered={covered}
@@ -115,14 +130,15 @@ function Seen({ session }: { session: PhoneSession }) {
         said={said}
       >
         {isWriting && 'view' in stage ? (
-          <Write session={session} view={stage.view} seat={stage.seat} />
+          <Write key={place} session={session} view={stage.view} seat={stage.seat} />
         ) : (
-          <StagePage session={session} stage={stage} />
+          <StagePage key={place} session={session} stage={stage} />
         )}
       </Shell>
-      {seat && (
-        <Menu
+      {seat && behind && (
+        <behind.Menu
           open={menu}
+          people={people}
           session={session}
           seat={seat}
           ended={stage.name === 'thanks'}

@@ -3,6 +3,7 @@ import type { OwnSeat } from '../../shared/views/seat.ts';
 import { OwnFlower } from '../table/OwnFlower.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatClock } from '../ui/clock.ts';
+import { closingPart, usePart } from './later.ts';
 import { Name } from './Name.tsx';
 import { Near } from './Near.tsx';
 import { OwnTable } from './OwnTable.tsx';
@@ -53,16 +54,25 @@ export function Paused({ session, view, seat }: AtTable & { session: PhoneSessio
   );
 }
 
-/** The end: thanks, and one's own share of the conversation. */
+/** After the talk: thanks, one's own share of it, and two questions until the session ends. */
 export function Thanks({ session, view, seat }: AtTable & { session: PhoneSession }) {
   const { texts } = useWords();
-  const { before, after } = texts.ended.headline;
+  const { nameless, before, after } = texts.ended.headline;
+  const { equalSeconds, seconds } = seat;
+  const spoke = seconds >= 1;
+  const questions = usePart(closingPart, view.closing);
   return (
     <>
       <Heading>
-        {before}
-        <Name>{seat.label}</Name>
-        {after}
+        {seat.name === '' ? (
+          nameless
+        ) : (
+          <>
+            {before}
+            <Name>{seat.label}</Name>
+            {after}
+          </>
+        )}
       </Heading>
       <div className={css['share']}>
         <OwnFlower
@@ -71,16 +81,21 @@ export function Thanks({ session, view, seat }: AtTable & { session: PhoneSessio
           label={texts.waiting.you}
           labelAt="middle"
           size={120}
+          {...(equalSeconds && spoke ? { share: seconds / equalSeconds } : {})}
         />
         <div>
           <p className={css['figure']}>{ownShare(seat, texts)}</p>
-          <Note>{texts.ended.private}</Note>
+          <Note>
+            {equalSeconds && spoke ? `${texts.ended.equal(formatClock(Math.round(equalSeconds)))} ` : ''}
+            {texts.ended.private}
+          </Note>
         </div>
       </div>
       <Written session={session} seat={seat} />
+      {view.closing && questions && <questions.Closing session={session} seat={seat} />}
       <Foot>
         <Near session={session} />
-        <Note>{texts.ended.close}</Note>
+        {view.status === 'ended' && <Note>{texts.ended.close}</Note>}
       </Foot>
     </>
   );

@@ -12,8 +12,9 @@ import { Name } from './Name.tsx';
 import { Near } from './Near.tsx';
 import { Foot, Note } from './Parts.tsx';
 import { Question } from './Question.tsx';
+import { PassButton, RoundCard } from './Round.tsx';
 import type { PhoneSession } from './session.ts';
-import type { AtTable } from './stage.ts';
+import { waitsInRound, type AtTable } from './stage.ts';
 import { afterwardsText, useWords, type Words } from './words.ts';
 import { WriteButton } from './Write.tsx';
 import { Written } from './Written.tsx';
@@ -25,16 +26,28 @@ export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSe
   const asked = useStore(session.acts, (acts) => acts.asked);
   const after = afterwardsOf(asked, seat, item);
   const isListening = seat.listening && !seat.hand;
-  const isCalled = view.called && mayBeCalled(seat) && after !== 'no' && after !== 'later';
+  const isComing = waitsInRound({ view, seat });
+  const isOpen = mayBeCalled(seat) && after !== 'no' && after !== 'later';
+  const isCalled = isOpen && view.called && !seat.heard && !isComing;
+  const camp = isOpen ? view.campCalled : null;
   const calm = isListening ? texts.listen.now : after && afterwardsText(after, item, texts);
   // Nobody who was just told that they may be silent is told that they were.
-  const own = isListening || isCalled || after ? null : ownShare(seat, texts);
+  const own = isListening || isCalled || after || isComing ? null : ownShare(seat, texts);
   return (
     <>
       <Question item={item} when="talk" />
       {seat.hand && <HandCard seat={seat} />}
+      <RoundCard view={view} seat={seat} />
       {calm !== null && <Notice className={css['told'] ?? ''}>{calm}</Notice>}
-      {isCalled && (
+      {camp && (
+        <Notice
+          title={texts.camp[item.kind === 'score' ? 'score' : 'opinion'][camp]}
+          className={css['told'] ?? ''}
+        >
+          {texts.camp.text}
+        </Notice>
+      )}
+      {isCalled && !camp && (
         <Notice title={texts.call.title} className={css['told'] ?? ''}>
           {texts.call.text}
         </Notice>
@@ -58,19 +71,34 @@ export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSe
       <Written session={session} seat={seat} />
       <Foot stays>
         <Near session={session} />
-        <HandButton session={session} seat={seat} quiet={isListening || after === 'no'} />
+        {isComing ? (
+          <PassButton session={session} high>
+            {texts.round.pass}
+          </PassButton>
+        ) : (
+          <HandButton session={session} seat={seat} quiet={isListening || after === 'no'} />
+        )}
         <div className={css['quieter']}>
           <WriteButton session={session} />
-          {!seat.hand && <ListenButton session={session} seat={seat} />}
+          {seat.round && !isComing ? (
+            <PassButton session={session}>{texts.round.pass}</PassButton>
+          ) : (
+            !seat.hand && <ListenButton session={session} seat={seat} />
+          )}
         </div>
-        <Note>{isListening ? texts.listen.change : texts.talk.seen}</Note>
+        <Note>{footNote(seat, isComing, texts)}</Note>
       </Foot>
     </>
   );
 }
 
-/** The call is the same for every phone; whom it is for, each knows of its own seat. */
-const mayBeCalled = ({ heard, hand, listening, away }: OwnSeat) => !heard && !hand && !listening && !away;
+/** A call is the same for every phone; whom it is for, each knows of its own seat. */
+const mayBeCalled = ({ hand, listening, away }: OwnSeat) => !hand && !listening && !away;
+
+function footNote({ round, listening, hand }: OwnSeat, isComing: boolean, texts: Words['texts']): string {
+  if (isComing) return round?.passed === true ? texts.round.mayAgain : texts.round.may;
+  return listening && !hand ? texts.listen.change : texts.talk.seen;
+}
 
 /** Time without a turn: a slip, an interruption or a reply. */
 function ownShare({ away, turns, seconds, heard }: OwnSeat, { talk, write }: Words['texts']): string {

@@ -11,6 +11,7 @@ const seat = (more: Partial<OwnSeat> = {}) =>
     speaking: null,
     listening: false,
     away: false,
+    answer: null,
     ...more,
   }) as OwnSeat;
 const invited = seat({ invited: { inviteId: 'q', sentAt: 0 } });
@@ -38,21 +39,26 @@ describe('a question to this phone', () => {
 
 describe('after the question', () => {
   it.each([
-    ['later', { ...over, answer: 'later' as const }],
-    ['no', { ...over, answer: 'no' as const }],
-    ['gone', over],
-    [null, { ...over, answer: 'yes' as const }],
-    [null, { ...open, answer: 'no' as const }],
-    [null, { ...over, itemId: 'earlier' }],
-    [null, null],
-  ])('%s', (said, asked) => {
-    expect(afterwardsOf(asked, seat(), here)).toBe(said);
+    ['later', over, 'later' as const],
+    ['no', { ...over, answer: 'no' as const }, 'no' as const],
+    ['no', null, 'no' as const],
+    [null, { ...over, answer: 'later' as const }, null],
+    [null, { ...over, answer: 'yes' as const }, null],
+    [null, open, null],
+    [null, { ...over, itemId: 'earlier' }, null],
+    [null, null, null],
+  ])('%s', (said, asked, answer) => {
+    expect(afterwardsOf(asked, seat({ answer }), here)).toBe(said);
+  });
+
+  it('a question that went without an answer is gone, unless it holds as later', () => {
+    expect(afterwardsOf(over, seat({ answer: null }), here)).toBe('gone');
   });
 
   it.each([{ hand: { since: 1, position: 1 } }, { listening: true }, { away: true }])(
     'nothing is said to somebody with %o',
     (more) => {
-      expect(afterwardsOf(over, seat(more), here)).toBeNull();
+      expect(afterwardsOf(over, seat({ answer: 'no', ...more }), here)).toBeNull();
     },
   );
 });

@@ -24,12 +24,16 @@ export function followed(asked: Asked | null, seat: OwnSeat | null, itemId: Id |
   return asked && !asked.over ? { ...asked, over: true } : asked;
 }
 
-/** What is said after the question; a yes shows as a hand, and needs no words. `gone`: it went without an answer. */
+/**
+ * What is said after the question; a yes shows as a hand, and needs no words. The server knows what still holds, also
+ * after a reload. `gone`: it went without an answer.
+ */
 export function afterwardsOf(
   asked: Asked | null,
   seat: OwnSeat,
   item: Item,
 ): Exclude<Answer, 'yes'> | 'gone' | null {
-  if (!asked?.over || asked.itemId !== item.id || asked.answer === 'yes') return null;
-  return seat.hand || seat.listening || seat.away ? null : (asked.answer ?? 'gone');
+  if (seat.hand || seat.listening || seat.away) return null;
+  const isGone = asked?.over === true && asked.itemId === item.id && asked.answer === null;
+  return seat.answer ?? (isGone ? 'gone' : null);
 }

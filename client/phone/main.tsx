@@ -3,7 +3,7 @@ import { normaliseCode } from '../../shared/ids.ts';
 import { tokenName } from '../net/keys.ts';
 import { deviceStorage, onSeen, takeSecret } from '../net/page.ts';
 import { Phone } from './Phone.tsx';
-import { openSession } from './session.ts';
+import { openPeople } from './people.ts';
 import '../ui/fonts-body.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -17,15 +17,17 @@ const storage = deviceStorage();
 const pair = takeSecret('pair');
 const [, , typed = ''] = location.pathname.split('/');
 const code = normaliseCode(decodeURIComponent(typed));
-const session = code === null ? null : openSession({ code, pair, storage, build: __BUILD__ });
+const people = code === null ? null : openPeople({ code, pair, storage, build: __BUILD__ });
 
-if (session) {
-  onSeen(() => session.connection.resync());
+if (people) {
+  const shown = () => people.store.getState();
+  onSeen(() => shown().session.connection.resync());
   // Another tab of this phone sat down: here it is the same seat.
   addEventListener('storage', ({ key, newValue }) => {
-    if (key === tokenName(session.code) && newValue !== null) session.connection.reconnect();
+    const { session, place } = shown();
+    if (key === tokenName(people.code, place) && newValue !== null) session.connection.reconnect();
   });
 }
 
 const root = document.querySelector('#root');
-if (root) createRoot(root).render(<Phone session={session} storage={storage} />);
+if (root) createRoot(root).render(<Phone people={people} storage={storage} />);

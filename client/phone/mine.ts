@@ -1,26 +1,33 @@
 import { useStore } from 'zustand';
+import type { Value } from '../../shared/questions/fields.ts';
+import type { ClosingQuestion } from '../../shared/session/votes/closing.ts';
 import type { Item } from '../../shared/views/common.ts';
 import type { OwnSeat } from '../../shared/views/seat.ts';
-import type { PendingCommand } from '../net/outbox.ts';
+import { ballotKey, voteKey } from '../net/outbox.ts';
 import type { Mine } from '../questions/asking.ts';
 import type { PhoneSession } from './session.ts';
 
-/** One's own answer to this round: what waits on this phone, else what the server has. */
-export function useMine(session: PhoneSession, seat: OwnSeat, item: Item): Mine | null {
-  const pending = useStore(session.connection.store, (state) => state.pending);
-  const seq = useStore(session.connection.store, (state) => state.seat?.seq ?? 0);
-  const kept = useStore(session.acts, (acts) => acts.kept);
-  const here = waiting(pending, item);
-  if (here) return here;
-  if (kept?.itemId === item.id && kept.round === item.round && kept.seq > seq)
-    return { value: kept.value, state: 'kept' };
-  const { vote } = seat;
-  return vote?.itemId === item.id && vote.round === item.round ? { value: vote.value, state: 'kept' } : null;
+/** One's own answer to this round. */
+export function useMine(session: PhoneSession, { vote }: OwnSeat, { id, round }: Item): Mine | null {
+  const shown = vote?.itemId === id && vote.round === round ? vote.value : undefined;
+  return useBallot(session, voteKey(id, round), shown);
 }
 
-function waiting(pending: readonly PendingCommand[], item: Item): Mine | null {
-  const votes = pending.flatMap(({ command }) => (command.type === 'vote.cast' ? [command] : []));
-  const own = votes.filter(({ itemId, round }) => itemId === item.id && round === item.round);
-  const last = own[own.length - 1];
-  return last ? { value: last.value, state: 'here' } : null;
+/** One's own answer to a question after the talk. */
+export function useSaid(session: PhoneSession, { closing }: OwnSeat, question: ClosingQuestion): Mine | null {
+  return useBallot(session, question, closing?.[question]);
+}
+
+/** What waits on this phone, else what the server has; `shown` is what one's own seat says. */
+function useBallot(session: PhoneSession, key: string, shown: Value | undefined): Mine | null {
+  const pending = useStore(session.connection.store, (state) => state.pending);
+  const seq = useStore(session.connection.store, (state) => state.seat?.seq ?? 0);
+  const kept = useStore(session.acts, (acts) => acts.kept[key]);
+  const waiting = pending.flatMap(({ command }) =>
+    ballotKey(command) === key && 'value' in command ? [command.value] : [],
+  );
+  const last = waiting[waiting.length - 1];
+  if (last !== undefined) return { value: last, state: 'here' };
+  if (kept && kept.seq > seq) return { value: kept.value, state: 'kept' };
+  return shown === undefined ? null : { value: shown, state: 'kept' };
 }

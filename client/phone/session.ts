@@ -5,21 +5,17 @@ import type { Value } from '../../shared/questions/fields.ts';
 import type { Reason, RefusalCode } from '../../shared/refusals.ts';
 import type { WireCommand } from '../../shared/session/commands.ts';
 import type { Answer } from '../../shared/session/invitations/invitations.ts';
+import type { ClosingQuestion } from '../../shared/session/votes/closing.ts';
 import type { PhoneView } from '../../shared/views/phone.ts';
 import { openConnection, type Connection } from '../net/connection.ts';
 import { newSecret, outboxName, tokenName } from '../net/keys.ts';
-import type { Outcome, Retired } from '../net/outbox.ts';
+import { ballotKey, type Outcome, type Retired } from '../net/outbox.ts';
 import type { Storage } from '../net/page.ts';
 import { followed, type Asked } from './asked.ts';
 import { NOTHING_WRITTEN, oneLine, openWriting, returned, type Writing } from './writing.ts';
 
-/** A vote that the server has, until one's own seat shows it. */
-interface KeptVote {
-  itemId: Id;
-  round: number;
-  value: Value;
-  seq: number;
-}
+/** What the server has, until one's own seat shows it: by what it is an answer to, see `ballotKey`. */
+type Kept = Partial<Record<string, { value: Value; seq: number }>>;
 
 /** Something that was done and did not work out: said near the thumb until the next act. */
 export type Trouble =
@@ -27,7 +23,7 @@ export type Trouble =
   | { kind: 'refused'; code: RefusalCode; reason?: Reason };
 
 interface Acts {
-  kept: KeptVote | null;
+  kept: Kept;
   trouble: Trouble | null;
   asked: Asked | null;
 }
@@ -53,6 +49,10 @@ export interface PhoneSession {
   seen(inviteId: Id): void;
   rename(name: string): void;
   leave(): void;
+  /** Not now, in a round from seat to seat. */
+  pass(): void;
+  /** To a question after the talk. */
+  say(question: ClosingQuestion, value: number | null): void;
   /** Whether this phone sat down before. */
   hasToken(): boolean;
   /** Lets go of the seat that this phone had; the next one is a new one. */
@@ -61,16 +61,19 @@ export interface PhoneSession {
 
 interface Options {
   code: string;
+  /** Which of the people who share this phone, from 1. */
+  place: number;
   /** From a link that takes a seat over. */
   pair: string | null;
   storage: Storage;
   build: string;
 }
 
-export function openSession({ code, pair, storage, build }: Options): PhoneSession {
-  const acts = createStore<Acts>(() => ({ kept: null, trouble: null, asked: null }));
-  const writing = openWriting(storage, code);
-  const ownToken = () => storage.get(tokenName(code));
+export function openSession({ code, place, pair, storage, build }: Options): PhoneSession {
+  const acts = createStore<Acts>(() => ({ kept: {}, trouble: null, asked: null }));
+  const writing = openWriting(storage, code, place);
+  const [seatName, waitingName] = [tokenName(code, place), outboxName(code, place)];
+  const ownToken = () => storage.get(seatName);
   let claim = pair === null ? null : { pair, seatToken: newSecret() };
 
   const auth = (): Handshake => {
@@ -82,8 +85,8 @@ export function openSession({ code, pair, storage, build }: Options): PhoneSessi
     auth,
     build,
     keep: {
-      load: () => storage.get(outboxName(code)),
-      save: (text) => storage.set(outboxName(code), text),
+      load: () => storage.get(waitingName),
+      save: (text) => storage.set(waitingName, text),
     },
     onRetired(retired) {
       acts.setState((before) => afterwards(before, retired));
@@ -95,7 +98,7 @@ export function openSession({ code, pair, storage, build }: Options): PhoneSessi
     const now = followed(asked, seat?.seat ?? null, view?.item?.id ?? null);
     if (now !== asked) acts.setState({ asked: now });
     if (claim && welcome?.seatId !== undefined) {
-      storage.set(tokenName(code), claim.seatToken);
+      storage.set(seatName, claim.seatToken);
       claim = null;
     }
     // The link does not fit any more; a seat of this phone's own is still its own.
@@ -118,11 +121,11 @@ export function openSession({ code, pair, storage, build }: Options): PhoneSessi
     take(seat) {
       const before = ownToken();
       const seatToken = before ?? newSecret();
-      storage.set(tokenName(code), seatToken);
+      storage.set(seatName, seatToken);
       act(async () => {
         const outcome = await connection.send({ type: 'seat.take', seatToken, ...seat });
         const none = before === null || (!outcome.ok && outcome.error.reason === 'removed');
-        if (!outcome.ok && none) storage.set(tokenName(code), null);
+        if (!outcome.ok && none) storage.set(seatName, null);
         return outcome;
       });
     },
@@ -144,20 +147,24 @@ export function openSession({ code, pair, storage, build }: Options): PhoneSessi
     seen: (inviteId) => void connection.send({ type: 'invite.seen', inviteId }),
     rename: (name) => act(() => connection.send({ type: 'seat.update', name })),
     leave: () => act(() => connection.send({ type: 'seat.leave' })),
+    pass: () => act(() => connection.send({ type: 'round.pass' })),
+    say: (question, value) => act(() => connection.send({ type: 'closing.answer', question, value })),
     hasToken: () => ownToken() !== null,
     forget() {
-      storage.set(tokenName(code), null);
-      storage.set(outboxName(code), null);
+      storage.set(seatName, null);
+      storage.set(waitingName, null);
       writing.setState(NOTHING_WRITTEN);
     },
   };
 }
 
+const DONE: readonly Reason[] = ['not-running', 'seated', 'no-round', 'not-in-round'];
+
 function afterwards(before: Acts, { command, outcome }: Retired): Acts {
   if (outcome.ok) {
-    if (command.type !== 'vote.cast') return before;
-    const { itemId, round, value } = command;
-    return { ...before, kept: { itemId, round, value, seq: outcome.seq } };
+    const key = ballotKey(command);
+    if (key === null || !('value' in command)) return before;
+    return { ...before, kept: { ...before.kept, [key]: { value: command.value, seq: outcome.seq } } };
   }
   const { code, reason } = outcome.error;
   if (code === 'superseded' || command.type === 'invite.seen') return before;
@@ -170,7 +177,9 @@ function afterwards(before: Acts, { command, outcome }: Retired): Acts {
   }
   if (code === 'expired') return { ...before, trouble: { kind: 'expired', type: command.type } };
   // Done already, by oneself or by the facilitator: nothing to say.
-  if (reason === 'not-running' || reason === 'seated') return before;
+  if (reason !== undefined && DONE.includes(reason)) return before;
+  if (command.type === 'closing.answer' && reason === 'closed')
+    return { ...before, trouble: { kind: 'expired', type: command.type } };
   return {
     ...before,
     trouble: reason === undefined ? { kind: 'refused', code } : { kind: 'refused', code, reason },

@@ -57,7 +57,7 @@ function standing(view: PhoneView, reason: WithoutSeat, hasToken: boolean): Stag
 
 function seated(at: AtTable): Stage {
   const { view, seat } = at;
-  if (view.status === 'ended') return { name: 'thanks', ...at };
+  if (view.status === 'ended' || view.closing) return { name: 'thanks', ...at };
   if (view.speaker?.seatId === seat.id) return { name: 'speaking', speaker: view.speaker, ...at };
   if (view.paused) return { name: 'paused', ...at };
   if (!view.item || view.status === 'lobby') return { name: 'waiting', ...at };
@@ -84,10 +84,17 @@ function during(item: Item): 'voting' | 'closed' | 'result' | 'talk' | 'look' | 
   }
 }
 
+/** The floor goes from seat to seat, and comes to this one by itself. */
+export function waitsInRound({ view, seat }: AtTable): boolean {
+  return view.round?.paused === false && seat.round !== null && seat.hand === null;
+}
+
 /** Two stages with the same key are the same to a thumb: between two others input is ignored for a moment. */
 export function keyOf(stage: Stage): string {
   if (!('item' in stage)) return stage.name;
   const { id, round } = stage.item;
   if (stage.name === 'invited') return `${stage.name} ${stage.inviteId}`;
-  return stage.name === 'talk' ? `${stage.name} ${id}` : `${stage.name} ${id} ${round}`;
+  if (stage.name !== 'talk') return `${stage.name} ${id} ${round}`;
+  // Where the hand was, there is another button while the floor comes round.
+  return waitsInRound(stage) ? `round ${id}` : `${stage.name} ${id}`;
 }

@@ -35,11 +35,12 @@ export const oneLine = (draft: string): string =>
     .trim();
 
 /** The text that is being written in this session, kept on this device. */
-export function openWriting(storage: Storage, code: string): StoreApi<Writing> {
-  const store = createStore<Writing>(() => ({ ...NOTHING_WRITTEN, ...load(storage.get(writingName(code))) }));
+export function openWriting(storage: Storage, code: string, place: number): StoreApi<Writing> {
+  const name = writingName(code, place);
+  const store = createStore<Writing>(() => ({ ...NOTHING_WRITTEN, ...load(storage.get(name)) }));
   store.subscribe(({ draft, named, sent }) => {
     const isEmpty = draft === '' && Object.keys(sent).length === 0;
-    storage.set(writingName(code), isEmpty ? null : JSON.stringify({ draft, named, sent }));
+    storage.set(name, isEmpty ? null : JSON.stringify({ draft, named, sent }));
   });
   return store;
 }

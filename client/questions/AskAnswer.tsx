@@ -5,8 +5,8 @@ import type { AskWords, Mine } from './asking.ts';
 import css from './AskAnswer.module.css';
 
 interface AskAnswerProps {
-  /** `cell`: a square of the score; `row`: a line of its own. */
-  look: 'row' | 'cell';
+  /** `cell`: a square of the score; `row`: a line of its own; `small`: so small that its state is told beside it. */
+  look: 'row' | 'cell' | 'small';
   type?: 'radio' | 'checkbox';
   name: string;
   checked: boolean;
@@ -34,7 +34,7 @@ export function AskAnswer(props: AskAnswerProps) {
         <span className={css['label']} data-read>
           {children}
         </span>
-        {checked && state !== null && (
+        {checked && state !== null && look !== 'small' && (
           <span className={css['state']}>
             {state === 'kept' && look === 'row' && <CheckIcon />}
             {state === 'kept' ? words.kept : look === 'row' ? words.here : words.hereShort}

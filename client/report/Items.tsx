@@ -3,6 +3,7 @@ import { CHARTS } from '../questions/charts.ts';
 import { shiftWords } from '../questions/shift-words.ts';
 import { roundName, showTexts } from '../questions/show-rounds.ts';
 import type { ReportTexts } from '../texts/report.nl.ts';
+import { Camps } from './Sides.tsx';
 import css from './Items.module.css';
 
 interface ItemsProps {
@@ -43,6 +44,7 @@ function Item({ item, index, told, texts }: ItemsProps & { item: ExportedItem; i
       {item.rounds.map((round) => (
         <Round key={round.round} item={item} round={round} told={told} texts={texts} />
       ))}
+      <Camps told={told} texts={texts} item={item} />
     </li>
   );
 }

@@ -6,8 +6,13 @@ import { Button } from '../ui/Button.tsx';
 import { exportFile } from '../ui/export-file.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Even } from './Even.tsx';
+import { Felt } from './Felt.tsx';
+import { Growth } from './Growth.tsx';
 import { Items } from './Items.tsx';
 import { Seats } from './Seats.tsx';
+import { Groups } from './Sides.tsx';
+import { languageOf, timeOf } from './times.ts';
+import { Turns } from './Turns.tsx';
 import type { Loaded } from './load.ts';
 import css from './Paper.module.css';
 
@@ -50,7 +55,11 @@ export function Paper({ sessionId, report: { told, key }, texts, again }: PaperP
       ) : (
         <>
           <Even told={told} texts={texts} />
+          <Growth told={told} texts={texts} />
+          <Groups told={told} texts={texts} />
           <Items told={told} texts={texts} />
+          <Felt told={told} texts={texts} />
+          <Turns told={told} texts={texts} />
           <Seats told={told} texts={texts} />
           <section className={css['meaning']}>
             <h2>{texts.meaning.title}</h2>
@@ -98,12 +107,10 @@ function Files({ holder, texts }: FilesProps) {
 /** 'Dinsdag 24 november 2026 · 13:05 tot 14:20 · 24 mensen aan tafel'. */
 function whenAndWho({ session, measures }: Export, texts: ReportTexts): string {
   const { startedAt, endedAt, settings } = session;
-  const language = settings.locale === 'nl' ? 'nl-NL' : 'en-GB';
-  const time = (at: number) =>
-    new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  const time = (at: number) => timeOf(at, settings.locale);
   const parts: string[] = [];
   if (startedAt !== null) {
-    const day = new Date(startedAt).toLocaleDateString(language, {
+    const day = new Date(startedAt).toLocaleDateString(languageOf(settings.locale), {
       weekday: 'long',
       day: 'numeric',
       month: 'long',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ScreenView } from '../../shared/views/screen.ts';
 import { RoundTable } from '../table/RoundTable.tsx';
+import type { Growing } from '../table/growth.ts';
 import type { TableSeat } from '../table/seats.ts';
 import type { ScreenTexts } from '../texts/screen.nl.ts';
 import { seatsNow } from './live.ts';
@@ -15,14 +16,17 @@ interface RoomTableProps {
   box: { left: number; top: number; right: number; bottom: number };
   lobby?: boolean;
   closing?: boolean;
+  growing?: Growing;
   center: ReactNode;
 }
 
 /** The round table of the room: nobody singled out, no figure beside a name. */
-export function RoomTable({ view, now, texts, box, lobby = false, closing = false, center }: RoomTableProps) {
+export function RoomTable(props: RoomTableProps) {
+  const { view, now, texts, box, lobby = false, closing = false, growing, center } = props;
   const room = useRoom();
   // Once it is over a hand that is still up means nothing.
-  const seats = seatsNow(view, now).map((seat) => (closing ? { ...seat, hand: false } : seat));
+  const isOver = closing || growing !== undefined;
+  const seats = seatsNow(view, now).map((seat) => (isOver ? { ...seat, hand: false } : seat));
   const speakerSeatId = view.speaker?.seatId ?? null;
   const size = {
     width: room.width - box.left - box.right,
@@ -39,6 +43,7 @@ export function RoomTable({ view, now, texts, box, lobby = false, closing = fals
         theme="night"
         names={seats.some((seat) => seat.label !== '')}
         listLabel={texts.seats}
+        {...(growing && { growing })}
         {...(lobby ? {} : { histogram: histogramOf(view, texts) })}
       />
     </div>

@@ -1,6 +1,7 @@
 import { ClosingSlide } from './ClosingSlide.tsx';
 import { JoinSlide } from './JoinSlide.tsx';
 import { PauseSlide } from './PauseSlide.tsx';
+import { ReplaySlide } from './ReplaySlide.tsx';
 import { ResultSlide } from './ResultSlide.tsx';
 import { StatementSlide } from './StatementSlide.tsx';
 import { TableSlide } from './TableSlide.tsx';
@@ -33,6 +34,8 @@ function Inside(props: SlideProps) {
       return <PauseSlide {...props} />;
     case 'closing':
       return <ClosingSlide {...props} />;
+    case 'replay':
+      return <ReplaySlide {...props} />;
     case 'blank':
       return <div className={css['blank']} />;
   }

@@ -62,10 +62,14 @@ function Floor({ view, now, texts }: SlideProps) {
   const label = view.speaker?.label ?? '';
   return (
     <>
-      <p className={css['eyebrow']}>{texts.floor}</p>
+      <p className={css['eyebrow']}>{goesRound(view) ? texts.round.floor : texts.floor}</p>
       {label !== '' && <FitText as="h1" className={css['speaker']} text={label} most={160} least={44} />}
       {view.showClock && (
-        <Clock seconds={spokenFor(view, now)} target={view.turnTargetSeconds} texts={texts} />
+        <Clock
+          seconds={spokenFor(view, now)}
+          target={view.speaker?.targetSeconds ?? view.turnTargetSeconds}
+          texts={texts}
+        />
       )}
       <NextUp view={view} texts={texts} />
     </>
@@ -74,18 +78,22 @@ function Floor({ view, now, texts }: SlideProps) {
 
 function Open({ view, texts }: SlideProps) {
   const asks = view.status === 'live' && !view.paused && view.item !== null;
+  const said = goesRound(view) ? texts.round : texts;
   return (
     <>
       {asks && (
         <>
-          <FitText as="h1" className={css['ask']} text={texts.whoSpeaks} most={84} least={56} />
-          <p className={css['raise']}>{texts.raise}</p>
+          <FitText as="h1" className={css['ask']} text={said.whoSpeaks} most={84} least={56} />
+          <p className={css['raise']}>{said.raise}</p>
         </>
       )}
       <NextUp view={view} texts={texts} />
     </>
   );
 }
+
+/** The floor comes to people by itself; who passed is nobody's business. */
+const goesRound = ({ round }: ScreenView) => round !== null && !round.paused && round.toCome > 0;
 
 function Clock({ seconds, target, texts }: { seconds: number; target: number; texts: SlideProps['texts'] }) {
   return (

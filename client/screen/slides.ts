@@ -13,7 +13,7 @@ export interface SlideProps {
 export const resultKey = ({ item }: ScreenView): `${Id} ${number}` | null =>
   item?.results ? `${item.id} ${item.results.round}` : null;
 
-export type SlideName = 'join' | 'statement' | 'results' | 'table' | 'pause' | 'closing' | 'blank';
+export type SlideName = 'join' | 'statement' | 'results' | 'table' | 'pause' | 'closing' | 'replay' | 'blank';
 
 /** What the projector shows: what it was told to, else what fits the moment. */
 export function slideOf(view: ScreenView): SlideName {
@@ -38,9 +38,9 @@ function byPhase({ item }: ScreenView): SlideName {
   }
 }
 
-/** Without an item there is no statement to show, and without a result that the room may see no result. */
-function possible(show: Exclude<ScreenView['show'], 'auto'>, { item }: ScreenView): SlideName {
+/** Without an item there is no statement to show, without a result that the room may see no result, without seats no growth. */
+function possible(show: Exclude<ScreenView['show'], 'auto'>, { item, seats }: ScreenView): SlideName {
   if (show === 'statement' && item === null) return 'table';
   if (show === 'results' && !item?.results) return item === null ? 'table' : 'statement';
-  return show === 'replay' ? 'table' : show;
+  return show === 'replay' && seats === null ? 'table' : show;
 }

@@ -8,6 +8,8 @@ import { SeatList } from './SeatList.tsx';
 import { MOST_NAMES, RISE, fit, tipRadius } from './fit.ts';
 import type { Fit, Size } from './fit.ts';
 import { tableNames } from './names.ts';
+import { useGrown } from './growth.ts';
+import type { Growing } from './growth.ts';
 import { petalOf, scaleOf } from './petals.ts';
 import type { Scale } from './petals.ts';
 import { nameRows, pathOf, seatAngle, thread } from './placement.ts';
@@ -44,6 +46,8 @@ interface RoundTableProps {
   listLabel: string;
   /** With this, a room of 600 or more (or whose seats the view no longer holds) is drawn as a histogram. */
   histogram?: HistogramOf;
+  /** Draws the seats as they were on the way here, on the scale of now. */
+  growing?: Growing;
 }
 
 const MOST_PETALS = 600;
@@ -60,7 +64,7 @@ export function RoundTable(props: RoundTableProps) {
 }
 
 function Circle(props: RoundTableProps) {
-  const { targetSeconds, speakerSeatId, size, closing = false, lobby = false, onSeat } = props;
+  const { targetSeconds, speakerSeatId, size, closing = false, lobby = false, onSeat, growing } = props;
   const [activeSeatId, activate] = useState<string | null>(null);
   const seats = inOrder(props.seats);
   const places = Math.max(seats.length, props.expected ?? 0);
@@ -90,17 +94,20 @@ function Circle(props: RoundTableProps) {
         {places === 0 && (
           <circle className={css['empty']} r={box.radius} strokeWidth={Math.max(1, box.radius * 0.016)} />
         )}
-        {rows.map((row) => (
-          <Thread
-            key={seats[row.place]?.id}
-            row={row}
-            seats={seats}
-            places={places}
-            box={box}
-            scale={scale}
-          />
-        ))}
-        <Flower {...{ seats, places, fit: box, scale, speakerSeatId, activeSeatId }} circle={!lobby} />
+        {rows.map((row) => {
+          const seat = seats[row.place];
+          if (!seat) return null;
+          const at = { row, seat, places, box, scale };
+          return growing ? (
+            <GrowingThread key={seat.id} {...at} growing={growing} />
+          ) : (
+            <Thread key={seat.id} {...at} />
+          );
+        })}
+        <Flower
+          {...{ seats, places, fit: box, scale, speakerSeatId, activeSeatId, growing }}
+          circle={!lobby}
+        />
       </svg>
       <div className={css['center']}>
         <div>{props.center}</div>
@@ -139,15 +146,18 @@ const outlineOf = ({ radius, proportions, type, row, named }: Fit, size: Size) =
 
 interface ThreadProps {
   row: NamePlace;
-  seats: readonly TableSeat[];
+  seat: TableSeat;
   places: number;
   box: Fit;
   scale: Scale;
 }
 
-function Thread({ row, seats, places, box, scale }: ThreadProps) {
-  const seat = seats[row.place];
-  if (!seat) return null;
+function GrowingThread({ growing, ...of }: ThreadProps & { growing: Growing }) {
+  const { seat } = useGrown(growing, of.seat);
+  return <Thread {...of} seat={seat} />;
+}
+
+function Thread({ row, seat, places, box, scale }: ThreadProps) {
   const { part } = petalOf(scale, seat);
   const tip = Math.max(tipRadius(box, part), box.radius + (seat.heard ? 0 : box.ring / 2));
   const line = thread({

@@ -19,6 +19,7 @@ export const nl = {
   toStart: 'Naar de startpagina',
 
   atTable: (people: number) => `${many(people, 'mens', 'mensen')} aan tafel`,
+  people: (people: number) => many(people, 'mens', 'mensen'),
   times: (from: string, to: string) => `${from} tot ${to}`,
   provisional: {
     title: 'Voorlopig verslag',
@@ -63,6 +64,56 @@ export const nl = {
     notShown: 'De uitslag is nog niet getoond.',
   },
 
+  growth: {
+    title: 'Hoe het evenwicht groeide',
+    everybody: (people: number, time: string, minutes: number) =>
+      `Om ${time} waren alle ${people} aan het woord geweest, ${many(minutes, 'minuut', 'minuten')} na de eerste beurt.`,
+    some: (heard: number, people: number) =>
+      `Aan het eind waren ${heard} van de ${people} aan het woord geweest.`,
+    heard: 'deel van de tafel dat aan het woord is geweest',
+    turns: 'evenwicht in beurten',
+    time: 'evenwicht in tijd',
+    marks: 'Een nummer bovenaan is het begin van dat onderdeel.',
+    point: (time: string, heard: string, turns: string, spoken: string) =>
+      `${time}: ${heard} aan het woord geweest, evenwicht in beurten ${turns}, in tijd ${spoken}`,
+  },
+
+  sides: {
+    title: 'Evenwicht per groep',
+    help: '1 is een gelijk deel van de tijd, geteld naar hoelang de groep er was.',
+    group: 'Groep',
+    people: 'Mensen',
+    share: 'Deel van de tijd',
+    camps: { disagree: 'Oneens', middle: 'Ertussenin', agree: 'Eens' } as Record<string, string>,
+    campsTitle: 'Spreektijd naar wat mensen stemden. 1 is een gelijk deel.',
+  },
+
+  turns: {
+    title: 'Wie wanneer sprak',
+    legend: {
+      first: 'iemands eerste beurt',
+      later: 'volgende beurt',
+      aside: 'reactie of onderbreking',
+    },
+    numbers: 'Het nummer is dat van de plek aan tafel. Een regel is tien minuten.',
+    of: (turns: number, people: number) =>
+      `${many(turns, 'beurt', 'beurten')} van ${many(people, 'mens', 'mensen')}`,
+    row: (time: string, numbers: string) => `Vanaf ${time}: ${numbers}`,
+  },
+
+  felt: {
+    title: 'Hoe het voelde',
+    questions: { said: 'Ik kon zeggen wat ik wilde zeggen', felt: 'Ik voelde me gehoord' },
+    mean: 'gemiddeld, van 1 tot 5',
+    ends: 'Links helemaal niet, rechts helemaal wel.',
+    voters: (voters: number, none: number) =>
+      none === 0
+        ? `${many(voters, 'mens antwoordde', 'mensen antwoordden')}.`
+        : `${many(voters, 'mens antwoordde', 'mensen antwoordden')}, ${none} zonder mening.`,
+    beside: 'Daarnaast',
+    tooFew: 'Te weinig antwoorden. Daarom blijft de uitslag geheim.',
+  },
+
   seats: {
     title: 'Beurten en tijd',
     seat: 'Wie',
@@ -81,6 +132,9 @@ export const nl = {
       'Evenwicht in beurten: 100 als de beurten niet gelijker te verdelen waren, 0 als één mens ze allemaal had.',
       'Evenwicht in tijd: 100 als ieders deel van de spreektijd past bij hoe lang die mens er was, 0 als één mens steeds sprak.',
       'Een streepje (–) betekent: er is te weinig gebeurd voor een eerlijk cijfer.',
+      'Een gelijk deel van een groep: haar deel van de spreektijd, gedeeld door haar deel van de tijd dat iedereen er was. Groepen onder de grens die de gespreksleider koos, staan er niet bij.',
+      'Een reactie en een onderbreking tellen als tijd, niet als beurt. Een beurt korter dan drie tellen ook.',
+      'Hoe het voelde: anoniem gevraagd, na het gesprek, op de telefoons.',
       'De cijfers gaan over wie er aan tafel zat toen de laatste beurt eindigde.',
     ],
   },

@@ -32,12 +32,18 @@ export const en: ScreenTexts = {
   whoSpeaks: 'Who wants to say something?',
   raise: 'Raise your hand on your phone.',
   written: 'Written',
+  round: {
+    floor: 'Speaking · round',
+    whoSpeaks: 'We go round the table',
+    raise: 'Everybody may say something. You may pass.',
+  },
+  replay: { headline: 'How the conversation grew', note: 'From the first turn until now.' },
   equal: 'an equal share of the time',
   heard: { of: (people) => `of ${people}`, note: 'have spoken' },
   pause: { headline: 'Break', note: 'We go on in a moment.' },
   closing: {
     all: (people) => (people === 1 ? 'Everybody has spoken.' : `All ${people} have spoken.`),
-    some: (heard, people) => `${heard} of ${people} have spoken.`,
+    some: (heard, people) => `${heard} of the ${people} have spoken.`,
     voted: 'That was the conversation.',
     turns: (turns) => counted(turns, 'turn', 'turns'),
     turnsOver: (turns, statements) =>

@@ -33,13 +33,19 @@ export const nl = {
   whoSpeaks: 'Wie wil iets zeggen?',
   raise: 'Steek op je telefoon je hand op.',
   written: 'Opgeschreven',
+  round: {
+    floor: 'Aan het woord · rondje',
+    whoSpeaks: 'We doen een rondje',
+    raise: 'Iedereen mag iets zeggen. Overslaan mag.',
+  },
+  replay: { headline: 'Zo groeide het gesprek', note: 'Van de eerste beurt tot nu.' },
   equal: 'een gelijk deel van de tijd',
   heard: { of: (people: number) => `van ${people}`, note: 'aan het woord geweest' },
   pause: { headline: 'Pauze', note: 'We gaan zo verder.' },
   closing: {
     all: (people: number) =>
       people === 1 ? 'Iedereen is aan het woord geweest.' : `Alle ${people} zijn aan het woord geweest.`,
-    some: (heard: number, people: number) => `${heard} van ${people} zijn aan het woord geweest.`,
+    some: (heard: number, people: number) => `${heard} van de ${people} zijn aan het woord geweest.`,
     voted: 'Dit was het gesprek.',
     turns: (turns: number) => counted(turns, 'beurt', 'beurten'),
     turnsOver: (turns: number, statements: number) =>

@@ -91,14 +91,14 @@ describe('a quiet person', () => {
     const [page = expect.fail()] = await talking(session, ['Miriam']);
     await ask(session, page, 'Miriam');
     await button(page, 'Straks misschien').click();
-    await said(page, 'Goed. We vragen het misschien later nog eens.').waitFor();
+    await said(page, 'Misschien vragen we het je later nog eens. Het hoeft niet.').waitFor();
     await shot(page, 'later');
     await session.act({ type: 'invite.all' });
     await settled(page);
     expect(await said(page, 'jouw ervaring telt ook').count()).toBe(0);
     await ask(session, page, 'Miriam');
     await button(page, 'Straks misschien').click();
-    await said(page, 'Goed. We vragen het misschien later nog eens.').waitFor();
+    await said(page, 'Misschien vragen we het je later nog eens. Het hoeft niet.').waitFor();
     expect(await refusedOf(session, 'Miriam')).toBe('asked-twice');
   });
 
@@ -198,7 +198,7 @@ describe('an invitation', () => {
     );
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await said(page, 'Goed. We vragen het misschien later nog eens.').waitFor();
+    await said(page, 'Misschien vragen we het je later nog eens. Het hoeft niet.').waitFor();
   });
 
   it('what was meant for the stage before answers nothing', async () => {
@@ -246,7 +246,7 @@ describe('the soft call', () => {
     await button(fatima, 'Ik luister liever').click();
     await button(fatima, 'Ik wil toch meepraten').waitFor();
     await session.act({ type: 'invite.all' });
-    await said(miriam, 'Wie nog niets zei: jouw ervaring telt ook.').waitFor();
+    await said(miriam, 'Jouw ervaring telt ook.').waitFor();
     await shot(miriam, 'called');
     await settled(noor);
     for (const page of [noor, henk, fatima])

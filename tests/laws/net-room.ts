@@ -27,6 +27,8 @@ export const vote = (value: number, itemId = 'item'): Unsent => ({
   value,
 });
 
+export const felt = (value: number | null): Unsent => ({ type: 'closing.answer', question: 'felt', value });
+
 export const steps = (): fc.Arbitrary<Step[]> =>
   fc.array(
     fc.oneof(
@@ -37,6 +39,7 @@ export const steps = (): fc.Arbitrary<Step[]> =>
           fc
             .tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom('a', 'b'))
             .map(([value, item]) => vote(value, item)),
+          fc.integer({ min: 1, max: 5 }).map(felt),
         ),
       }),
       fc.record({ do: fc.constantFrom('open', 'shut', 'reload', 'deliver', 'lose-answer', 'deliver-late') }),
@@ -210,14 +213,17 @@ export function hall() {
       );
       return all.flatMap(({ made }) => made.map(({ id }) => id)).filter((id) => ok.has(id));
     },
-    /** Votes that neither the server refused nor a newer one replaced. */
+    /** Votes and answers that neither the server refused nor a newer one replaced. */
     owed: () => {
       const gone = new Set(
         all
           .flatMap(({ retired }) => retired)
           .flatMap(({ outcome, command }) => (outcome.ok ? [] : [command.id])),
       );
-      return all.flatMap(({ made }) => made).filter(({ type, id }) => type === 'vote.cast' && !gone.has(id));
+      const ballots = ['vote.cast', 'closing.answer'];
+      return all
+        .flatMap(({ made }) => made)
+        .filter(({ type, id }) => ballots.includes(type) && !gone.has(id));
     },
   };
   return room;

@@ -4,7 +4,7 @@ import { createServerClock } from '../../client/net/clock.ts';
 import { newCommandId, newSecret } from '../../client/net/keys.ts';
 import { EXPIRES_AFTER, type Outcome, type Unsent } from '../../client/net/outbox.ts';
 import { handClock } from '../tooling/hand-clock.ts';
-import { hall, memoryKeep, phone, steps, vote } from './net-room.ts';
+import { felt, hall, memoryKeep, phone, steps, vote } from './net-room.ts';
 
 const raise: Unsent = { type: 'hand.raise' };
 
@@ -30,7 +30,7 @@ describe('N the line to the server', () => {
     );
   });
 
-  it('N3 a vote is delivered at last, unless it was refused or a newer one took its place', () => {
+  it('N3 a vote or an answer after the talk is delivered at last, unless it was refused or a newer one took its place', () => {
     fc.assert(
       fc.property(steps(), (all) => {
         const room = hall().run(all).settle();
@@ -40,12 +40,13 @@ describe('N the line to the server', () => {
     );
   });
 
-  it('N3 a vote and a seat outlive a reload, and arrive once', async () => {
+  it('N3 a vote, a seat and an answer after the talk outlive a reload, and arrive once', async () => {
     const keep = memoryKeep();
     const before = phone({ keep });
     void before.outbox.send({ type: 'seat.take', seatToken: newSecret() });
     void before.outbox.send(vote(1));
     void before.outbox.send(raise);
+    void before.outbox.send(felt(4));
     const after = phone({ keep });
     after.open();
     after.server.deliverAll();
@@ -53,6 +54,7 @@ describe('N the line to the server', () => {
       before.made.filter(({ type }) => type !== 'hand.raise').map(({ id }) => id),
     );
     expect(after.retired.map(({ restored, outcome }) => [restored, outcome.ok])).toEqual([
+      [true, true],
       [true, true],
       [true, true],
     ]);
@@ -84,6 +86,17 @@ describe('N the line to the server', () => {
     const one = phone();
     const [first, other] = [one.outbox.send(vote(1)), one.outbox.send(vote(3, 'other'))];
     const second = one.outbox.send(vote(2));
+    one.open();
+    one.server.deliverAll();
+    expect(code(await first)).toBe('superseded');
+    expect([(await other).ok, (await second).ok]).toEqual([true, true]);
+    expect(one.server.effects).toHaveLength(2);
+  });
+
+  it('N5 a newer answer after the talk takes the place of one to the same question only', async () => {
+    const one = phone();
+    const other = one.outbox.send({ type: 'closing.answer', question: 'said', value: 2 });
+    const [first, second] = [one.outbox.send(felt(1)), one.outbox.send(felt(null))];
     one.open();
     one.server.deliverAll();
     expect(code(await first)).toBe('superseded');

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+// Styles come at once: no part may ever stand there without them.
+import '../ui/Dialog.module.css';
+import './Closing.module.css';
+import './Menu.module.css';
+
+const AGAIN_AFTER = 4000;
+
+/** A part of the page that nobody needs at the door. */
+export interface Part<Exports> {
+  fetch(): Promise<Exports>;
+  there: Exports | null;
+}
+
+function part<Exports>(load: () => Promise<Exports>): Part<Exports> {
+  const fetched = (): Promise<Exports> =>
+    load().then(
+      (exports) => {
+        one.there = exports;
+        return exports;
+      },
+      // Without a connection: it comes back, and so do we.
+      () => wait().then(fetched),
+    );
+  let under: Promise<Exports> | null = null;
+  const one: Part<Exports> = { there: null, fetch: () => (under ??= fetched()) };
+  return one;
+}
+
+const wait = () =>
+  new Promise<void>((done) => {
+    setTimeout(done, AGAIN_AFTER);
+  });
+
+export const menuPart = part(() => import('./Menu.tsx'));
+export const closingPart = part(() => import('./Closing.tsx'));
+
+/** The part, or null until it is there; it is fetched once it may be. */
+export function usePart<Exports>(one: Part<Exports>, wanted: boolean): Exports | null {
+  const [there, set] = useState(() => one.there);
+  useEffect(() => {
+    if (!there && wanted) void one.fetch().then((exports) => set(exports));
+  }, [one, there, wanted]);
+  return there;
+}
