@@ -84,7 +84,7 @@ function useSeats(connection: Connection<ConsoleView>) {
   const seats = useStore(connection.store, (state) => state.seats);
   return useMemo(
     () => ({
-      list: [...seats.values()].sort((a, b) => a.index - b.index),
+      list: [...seats.values()].sort((a, b) => a.place - b.place),
       of: (id: Id): ConsoleSeat | undefined => seats.get(id),
     }),
     [seats],

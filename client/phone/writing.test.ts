@@ -46,14 +46,15 @@ describe('what is written on a phone', () => {
 
   it('lies on the device for its own session until there is nothing of it', () => {
     const kept = new Map<string, string>();
-    const store = openWriting(deviceOf(kept), 'K7M4PX');
+    const store = openWriting(deviceOf(kept), 'K7M4PX', 1);
     store.setState({ isOpen: true, draft: 'Liever b', named: true });
-    expect(openWriting(deviceOf(kept), 'K7M4PX').getState()).toMatchObject({
+    expect(openWriting(deviceOf(kept), 'K7M4PX', 1).getState()).toMatchObject({
       isOpen: false,
       draft: 'Liever b',
       named: true,
     });
-    expect(openWriting(deviceOf(kept), 'ABCDEF').getState()).toEqual(NOTHING_WRITTEN);
+    expect(openWriting(deviceOf(kept), 'ABCDEF', 1).getState()).toEqual(NOTHING_WRITTEN);
+    expect(openWriting(deviceOf(kept), 'K7M4PX', 2).getState()).toEqual(NOTHING_WRITTEN);
     store.setState(NOTHING_WRITTEN);
     expect(kept.size).toBe(0);
   });
@@ -61,7 +62,7 @@ describe('what is written on a phone', () => {
   it('what lies there and makes no sense is nothing', () => {
     for (const stored of ['', '{', '7', '{"draft":7,"sent":[null]}', '{"sent":"x"}']) {
       const kept = new Map([['evenwoord.writing.K7M4PX', stored]]);
-      expect(openWriting(deviceOf(kept), 'K7M4PX').getState().draft).toBe('');
+      expect(openWriting(deviceOf(kept), 'K7M4PX', 1).getState().draft).toBe('');
     }
   });
 });

@@ -3,6 +3,8 @@ import type { Spoken } from './petals.ts';
 /** Somebody at the table. Seconds are as at this moment: whoever draws has already added the running turn. */
 export interface TableSeat extends FlowerSeat {
   index: number;
+  /** From 0, clockwise. */
+  place: number;
   label: string;
   hand: boolean;
   turns: number;
@@ -15,6 +17,6 @@ export interface FlowerSeat extends Spoken {
   heard: boolean;
 }
 
-/** In the order of joining, which never changes. */
-export const inOrder = <Seat extends { index: number }>(seats: readonly Seat[]): Seat[] =>
-  seats.toSorted((a, b) => a.index - b.index);
+/** As they sit at the table. */
+export const inOrder = <Seat extends { place: number }>(seats: readonly Seat[]): Seat[] =>
+  seats.toSorted((a, b) => a.place - b.place);

@@ -261,7 +261,7 @@ describe('X23 a result is in an export once it may be known', () => {
 });
 
 function speaking(id: string, number: number, name: string, turns: number, seconds: number, present: number) {
-  return { id, number, name, turns, seconds, presentSeconds: present };
+  return { id, number, place: number, name, turns, seconds, presentSeconds: present };
 }
 
 function lasting(id: string, seatId: string, from: number, to: number, seconds: number) {

@@ -148,6 +148,7 @@ function seats(state: State, names: boolean, ids: Ids, now: Millis): ExportedSea
   return people.map((seat) => ({
     id: ids.seats.get(seat.id) ?? '',
     number: seat.index + 1,
+    place: seat.place + 1,
     name: (names ? nameOf(state.seats, seat) : null) ?? numbered(state, seat),
     group: seat.group,
     role: seat.role,

@@ -84,6 +84,8 @@ export interface ExportedSeat {
   id: string;
   /** From 1, in order of joining. */
   number: number;
+  /** From 1, clockwise at the table. */
+  place: number;
   name: string;
   group: string | null;
   role: Seat['role'];

@@ -61,6 +61,7 @@ function seatsNow(view: ConsoleView, seats: readonly ConsoleSeat[], at: number):
     .map((seat) => ({
       id: seat.id,
       index: seat.index,
+      place: seat.place,
       label: seat.label,
       present: seat.present,
       heard: seat.heard,
