@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { classes } from '../ui/classes.ts';
 import { useDesk } from './desk.ts';
 import css from './Panel.module.css';
 
@@ -13,6 +14,8 @@ interface PanelProps {
   closeWord?: string;
   /** Longer than the page: then the middle scrolls, and title and buttons stay. */
   long?: boolean;
+  /** For tables and charts. */
+  wide?: boolean;
   /** The focus starts on what is inside, instead of on the button that closes. */
   startInside?: boolean;
 }
@@ -24,6 +27,7 @@ export function Panel({
   actions,
   closeWord,
   long = false,
+  wide = false,
   startInside = false,
 }: PanelProps) {
   const { texts, open } = useDesk();
@@ -42,7 +46,7 @@ export function Panel({
         </>
       }
     >
-      <div className={long ? css['long'] : css['body']}>{children}</div>
+      <div className={classes(long ? css['long'] : css['body'], wide && css['wide'])}>{children}</div>
     </Dialog>
   );
 }

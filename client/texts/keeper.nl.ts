@@ -51,6 +51,15 @@ export const nl = {
     camp: 'deze mening klonk nog weinig',
     hand: (time: string) => `hand ${time}`,
   },
+  round: {
+    title: 'Rondje',
+    left: (count: number) => `nog ${count}`,
+    next: 'nu aan de beurt',
+    later: 'daarna',
+    passed: 'paste',
+    pass: 'Past',
+    passOf: (name: string) => `${name} past`,
+  },
   invite: {
     title: 'Nodig uit',
     none: 'Er is nu niemand om uit te nodigen.',
@@ -76,6 +85,7 @@ export const nl = {
       'turn.end': (name: string) => `einde beurt van ${name}`,
       'turn.correct': (name: string) => `verbetering bij ${name}`,
       'turn.add': (name: string) => `toegevoegde beurt van ${name}`,
+      'round.pass': (name: string) => `pas van ${name}`,
       'invite.send': (name: string) => `vraag aan ${name}`,
       'invite.withdraw': (name: string) => `intrekken bij ${name}`,
     } as Record<string, (name: string) => string>,

@@ -5,6 +5,8 @@ import { FindSeat } from './FindSeat.tsx';
 import { Hands } from './Hands.tsx';
 import { Invite } from './Invite.tsx';
 import { Measures } from './Measures.tsx';
+import { Round } from '../round/Round.tsx';
+import { isRoundOn } from '../round/round.ts';
 import { Preview } from './Preview.tsx';
 import css from './Aside.module.css';
 
@@ -31,8 +33,9 @@ function Main() {
   return (
     <>
       {talked && view.item.phase !== 'voting' && <Measures />}
-      <Hands />
-      {view.item.phase === 'discussion' && <Invite />}
+      <Round />
+      {!isRoundOn(view) && <Hands />}
+      {view.item.phase === 'discussion' && !isRoundOn(view) && <Invite />}
       {view.item.phase !== 'voting' && <FindSeat />}
     </>
   );

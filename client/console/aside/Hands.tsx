@@ -6,6 +6,7 @@ import type { ConsoleSeat } from '../../../shared/views/console.ts';
 import { giveFloor } from '../acts.ts';
 import { numberOf } from '../keys/places.ts';
 import { useDesk } from '../desk.ts';
+import { StartRound } from '../round/StartRound.tsx';
 import { canGive } from '../steps.ts';
 import { handWords, reasonWords } from '../words.ts';
 import { HandOrder } from './HandOrder.tsx';
@@ -27,7 +28,12 @@ export function Hands() {
           {quiet ? floor.hands : floor.wants}
           {seats.length > 0 && <span className={css['count']}> {seats.length}</span>}
         </h2>
-        {!quiet && <HandOrder />}
+        {!quiet && (
+          <span className={css['choices']}>
+            <StartRound />
+            <HandOrder />
+          </span>
+        )}
       </div>
       {quiet && seats.length > 0 && <p className={css['note']}>{floor.handsWait}</p>}
       {seats.length === 0 && <p className={css['note']}>{floor.none}</p>}

@@ -8,6 +8,7 @@ import { useDesk } from '../desk.ts';
 import { FIRST_INVITED, numberOf, press } from '../keys/places.ts';
 import { canGive } from '../steps.ts';
 import { inviteWords } from '../words.ts';
+import { AskCamp } from './AskCamp.tsx';
 import css from './Hands.module.css';
 
 /** ms: a card that nobody saw by now lies on a phone in a pocket. */
@@ -24,7 +25,10 @@ export function Invite() {
     <section className={classes(css['hands'], css['invite'])}>
       <div className={css['head']}>
         {hasTitle && <h2 className={css['title']}>{texts.invite.title}</h2>}
-        <CallAll />
+        <span className={css['calls']}>
+          <CallAll />
+          <AskCamp />
+        </span>
       </div>
       <div className={css['scroll']}>
         <ul className={css['rows']}>

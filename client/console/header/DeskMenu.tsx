@@ -14,7 +14,12 @@ export function DeskMenu() {
           {menu.addSeat}
         </MenuItem>
       )}
-      {status !== 'lobby' && <MenuItem onSelect={() => open({ type: 'turns' })}>{menu.turns}</MenuItem>}
+      {status !== 'lobby' && (
+        <>
+          <MenuItem onSelect={() => open({ type: 'turns' })}>{menu.turns}</MenuItem>
+          <MenuItem onSelect={() => open({ type: 'development' })}>{texts.development.menu}</MenuItem>
+        </>
+      )}
       {status !== 'ended' && (
         <>
           <MenuLine />

@@ -22,6 +22,11 @@ export function KeysDialog() {
     ['P', 'p'],
     ['B', 'b'],
     ['W', 'w'],
+    ['R', 'r'],
+    ['S', 's'],
+    ['L', 'l'],
+    ['A', 'a'],
+    ['T', 't'],
     ['?', 'question'],
   ];
   return (

@@ -1,8 +1,13 @@
+import type { Id } from '../../../shared/ids.ts';
+import type { ConsoleView } from '../../../shared/views/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { endTurn, giveFloor, take } from '../acts.ts';
 import { useDesk } from '../desk.ts';
+import { lastRound, mayLastRound, unheard } from '../round/last-round.ts';
+import { isRoundDone, isRoundOn } from '../round/round.ts';
 import { canGive, isTooFew, nextStep } from '../steps.ts';
+import { listed } from '../words.ts';
 import { stepWords } from './step-words.ts';
 import { Undo } from './Undo.tsx';
 import css from './Actions.module.css';
@@ -53,7 +58,7 @@ function TalkStart() {
         <span className={css['name']}>{floor.done(view.speaker.label)}</span>
       </Button>
     );
-  const first = seat(view.wants[0]?.seatId ?? '');
+  const first = isRoundDone(view) ? undefined : seat(firstAtTable(view) ?? '');
   if (first)
     return (
       <Button
@@ -68,24 +73,44 @@ function TalkStart() {
   return <StepButton primary />;
 }
 
-/** Beside the step that closes a statement: how many were not heard. It asks nothing. */
+/** Who is next: in a round its first, else the first hand. */
+const firstAtTable = (view: ConsoleView): Id | undefined =>
+  isRoundOn(view) ? view.roundOrder[0] : view.wants[0]?.seatId;
+
+/** Beside the step that closes a statement: who was not heard, and a last round for them. */
 function Unheard() {
-  const { view, texts } = useDesk();
-  const { present, heard } = view.measures;
-  if (present <= heard || nextStep(view).act !== 'finish') return null;
-  return <p className={css['unheard']}>{texts.invite.unheard(present - heard)}</p>;
+  const desk = useDesk();
+  const { texts } = desk;
+  const seats = unheard(desk);
+  if (seats.length === 0) return null;
+  const names = listed(
+    seats.map((seat) => seat.label),
+    texts,
+  );
+  return (
+    <>
+      <p className={css['unheard']} title={seats.map((seat) => seat.label).join(', ')}>
+        {texts.last.unheard(seats.length)} <span className={css['names']}>{names}</span>
+      </p>
+      {mayLastRound(desk) && (
+        <Button keycap="L" className={css['end'] ?? ''} onClick={() => lastRound(desk)}>
+          {texts.last.round}
+        </Button>
+      )}
+    </>
+  );
 }
 
 /** The step out of the conversation stands at the far end, always in the same place. */
 function TalkEnd() {
   const { view } = useDesk();
-  return view.speaker || view.wants.length > 0 ? <StepButton end /> : null;
+  return view.speaker || (firstAtTable(view) !== undefined && !isRoundDone(view)) ? <StepButton end /> : null;
 }
 
 /** A second way on, where there is one. */
 function Aside() {
-  const { view, texts, act } = useDesk();
-  const { next } = texts;
+  const { view, texts, act, open } = useDesk();
+  const { next, closing } = texts;
   const { item, paused } = view;
   if (!item || paused) return null;
   const itemId = item.id;
@@ -95,11 +120,31 @@ function Aside() {
     return (
       <Button onClick={() => void act({ type: 'item.reveal', itemId, to: 'console' })}>{next.look}</Button>
     );
-  if (item.phase === 'revealed' && item.round > 1)
+  if (item.phase === 'revealed' && item.round > 1 && view.measures.present <= view.measures.heard)
+    return <Button onClick={() => void act({ type: 'item.discuss', itemId })}>{next.talkOn}</Button>;
+  if (item.phase === 'finished')
     return (
-      <Button onClick={() => void act({ type: 'item.discuss', itemId })}>
-        {view.measures.present > view.measures.heard ? texts.invite.lastRound : next.talkOn}
-      </Button>
+      <>
+        <Replay />
+        {nextStep(view).act === 'closing' && (
+          <Button kind="quiet" onClick={() => open({ type: 'end' })}>
+            {closing.without}
+          </Button>
+        )}
+      </>
     );
   return null;
+}
+
+/** Between two statements: a replay makes quiet people speak more, without naming anybody. */
+function Replay() {
+  const { view, texts, act } = useDesk();
+  const { closing } = texts;
+  if (view.heard === 0 || view.closing?.open === true) return null;
+  const isOn = view.show === 'replay';
+  return (
+    <Button kind="quiet" onClick={() => void act({ type: 'screen.show', show: isOn ? 'auto' : 'replay' })}>
+      {isOn ? closing.replayOff : closing.replay}
+    </Button>
+  );
 }

@@ -16,15 +16,19 @@ function Speaking() {
   const { speaker } = view;
   const at = useNow(now, speaker !== null, speaker?.startedAt);
   if (!speaker) return null;
+  const isReply = view.turns.some(({ id, counted }) => id === speaker.turnId && !counted);
+  const aside = isReply ? texts.reply.replying : texts.table.speaking;
+  const how = speaker.interrupting ? texts.table.interrupting : aside;
   return (
     <div>
-      <p className={css['speaking']}>
-        {speaker.interrupting ? texts.table.interrupting : texts.table.speaking}
-      </p>
+      <p className={css['speaking']}>{how}</p>
       <p className={css['name']} title={speaker.label} dir="auto">
         {speaker.label}
       </p>
-      <p className={css['clock']}>{formatClock((at - speaker.startedAt) / 1000)}</p>
+      <p className={css['clock']}>
+        {formatClock((at - speaker.startedAt) / 1000)}{' '}
+        <span className={css['target']}>{texts.time.of(formatClock(speaker.targetSeconds))}</span>
+      </p>
     </div>
   );
 }
