@@ -44,7 +44,7 @@ export function forecastWords(view: ConsoleView, texts: ConsoleTexts, now: Milli
 export const roundDown = (seconds: number): number => Math.floor(seconds / 5) * 5;
 
 /** Why somebody stands where they stand among the hands, and how long the hand is up. */
-export function reasonWords(desk: Desk, seat: ConsoleSeat, now: Millis): string {
+export function reasonWords(desk: Desk, seat: ConsoleSeat, now: Millis): string[] {
   const { view, texts } = desk;
   const reasons = view.wants.find((next) => next.seatId === seat.id)?.reasons ?? [];
   const worded = reasons.flatMap(({ code }) => {
@@ -65,11 +65,11 @@ export function reasonWords(desk: Desk, seat: ConsoleSeat, now: Millis): string 
         return [];
     }
   });
-  return [...worded, ...handWords(seat, texts, now)].join(' · ');
+  return [...worded, ...handWords(seat, texts, now)];
 }
 
 /** Why somebody could be invited. Whoever was not heard is told so always: it is what the list is for. */
-export function inviteWords({ view, texts }: Desk, seat: ConsoleSeat): string {
+export function inviteWords({ view, texts }: Desk, seat: ConsoleSeat): string[] {
   const { floor, invite } = texts;
   const reasons = view.invite.find((next) => next.seatId === seat.id)?.reasons ?? [];
   const worded = reasons.flatMap(({ code, value = 0 }) => {
@@ -92,7 +92,7 @@ export function inviteWords({ view, texts }: Desk, seat: ConsoleSeat): string {
   });
   const unheard = seat.heard ? [] : [floor.notHeard];
   const aloud = seat.phone ? [] : [invite.aloud];
-  return [...unheard, ...worded, ...aloud].join(' · ');
+  return [...unheard, ...worded, ...aloud];
 }
 
 export const handWords = ({ hand }: ConsoleSeat, texts: ConsoleTexts, now: Millis): string[] =>

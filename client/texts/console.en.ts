@@ -278,6 +278,7 @@ export const en: ConsoleTexts = {
     findHint: 'Type a part of a name',
     nobodyFound: 'No name found.',
     enter: 'Enter',
+    order: 'Order',
   },
 
   invite: {

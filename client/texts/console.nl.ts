@@ -279,6 +279,7 @@ export const nl = {
     findHint: 'Typ een deel van een naam',
     nobodyFound: 'Geen naam gevonden.',
     enter: 'Enter',
+    order: 'Volgorde',
   },
 
   invite: {

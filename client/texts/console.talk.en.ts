@@ -24,7 +24,7 @@ export const talk: typeof nl = {
     pass: 'Pass',
     passOf: (name) => `${name} passes`,
     pause: 'Pause',
-    pauseWhy: 'The round stands still. Whoever raises a hand can have the floor.',
+    paused: 'Round stands still',
     goOn: 'Go on with the round',
     stop: 'Stop',
     done: 'Round done',
@@ -51,14 +51,16 @@ export const talk: typeof nl = {
   },
 
   camps: {
-    ask: 'Ask to explain',
+    call: 'Ask everybody',
+    toAll: 'Such a question is on every phone, the same for everybody.',
     askOf: {
-      disagree: 'Whoever disagrees',
-      middle: 'Whoever is in between',
-      agree: 'Whoever agrees',
+      disagree: 'Ask whoever disagrees to explain',
+      agree: 'Ask whoever agrees to explain',
     },
-    asked: 'asked',
-    toAll: 'The question is on every phone, the same for everybody.',
+    askedOf: {
+      disagree: 'Asked: whoever disagrees to explain',
+      agree: 'Asked: whoever agrees to explain',
+    },
     said: 'The question is on all phones.',
     of: { disagree: 'Disagree', middle: 'In between', agree: 'Agree' },
     share: (name, part) => `${name}: ${part}`,

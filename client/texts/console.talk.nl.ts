@@ -25,7 +25,7 @@ export const talk = {
     pass: 'Past',
     passOf: (name: string) => `${name} past`,
     pause: 'Pauze',
-    pauseWhy: 'Het rondje staat stil. Wie een hand opsteekt, kan het woord krijgen.',
+    paused: 'Rondje staat stil',
     goOn: 'Ga door met het rondje',
     stop: 'Stop',
     done: 'Rondje klaar',
@@ -52,14 +52,16 @@ export const talk = {
   },
 
   camps: {
-    ask: 'Vraag om uitleg',
+    call: 'Vraag iedereen',
+    toAll: 'Zo’n vraag komt op elke telefoon, bij iedereen gelijk.',
     askOf: {
-      disagree: 'Aan wie het oneens is',
-      middle: 'Aan wie ertussenin zit',
-      agree: 'Aan wie het eens is',
+      disagree: 'Vraag uitleg aan wie het oneens is',
+      agree: 'Vraag uitleg aan wie het eens is',
     },
-    asked: 'gevraagd',
-    toAll: 'De vraag komt op elke telefoon, bij iedereen gelijk.',
+    askedOf: {
+      disagree: 'Gevraagd: uitleg van wie het oneens is',
+      agree: 'Gevraagd: uitleg van wie het eens is',
+    },
     said: 'De vraag staat op alle telefoons.',
     of: { disagree: 'Oneens', middle: 'Ertussenin', agree: 'Eens' },
     share: (name: string, part: string) => `${name}: ${part}`,

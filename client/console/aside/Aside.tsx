@@ -20,7 +20,7 @@ export function Aside() {
       <div className={css['main']}>
         <Main />
       </div>
-      <Preview small={live && talking} />
+      <Preview small={live && talking} brief={live && view.item?.phase !== 'voting'} />
     </aside>
   );
 }
@@ -29,6 +29,7 @@ function Main() {
   const { view } = useDesk();
   if (view.status === 'ended') return <AfterAside />;
   if (!view.item) return <LobbyAside />;
+  if (view.closing?.open === true) return <Measures />;
   const talked = view.heard > 0 || view.item.phase === 'discussion';
   return (
     <>

@@ -68,8 +68,8 @@ export function FindSeat() {
           ))}
         </ul>
         {typed.trim() !== '' && found.length === 0 && <p className={css['none']}>{floor.nobodyFound}</p>}
-        <Replies />
       </form>
+      <Replies />
     </search>
   );
 }

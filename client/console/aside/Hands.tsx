@@ -8,6 +8,7 @@ import { numberOf } from '../keys/places.ts';
 import { useDesk } from '../desk.ts';
 import { StartRound } from '../round/StartRound.tsx';
 import { canGive } from '../steps.ts';
+import { Pieces } from '../Pieces.tsx';
 import { handWords, reasonWords } from '../words.ts';
 import { HandOrder } from './HandOrder.tsx';
 import css from './Hands.module.css';
@@ -69,7 +70,9 @@ function Hand({ seat, place, at }: { seat: ConsoleSeat; place: number; at: numbe
         <p className={css['name']} title={seat.label} dir="auto">
           {seat.label}
         </p>
-        <p className={css['reason']}>{reasonWords(desk, seat, at)}</p>
+        <p className={css['reason']}>
+          <Pieces of={reasonWords(desk, seat, at)} />
+        </p>
       </div>
       <Button
         size="s"

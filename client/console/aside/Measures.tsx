@@ -20,7 +20,7 @@ export function Measures() {
         <p className={css['quiet']}>{measures.noBalance}</p>
       ) : (
         <p className={css['balance']}>
-          <span className={css['figure']}>{shown(turnBalance)}</span> {measures.balance}
+          <span className={css['figure']}>{shown(turnBalance)}</span> <span>{measures.balance}</span>
         </p>
       )}
       {timeBalance !== null && (

@@ -26,6 +26,7 @@ export function drawDevelopment(
     pointRadius: points.length > 20 ? 0 : 3,
     pointBackgroundColor: color,
     pointBorderWidth: 0,
+    clip: 6,
     tension: 0.25,
   });
   const ticks = { color: token('--text-2'), font: { family: token('--body'), size: 14 } };

@@ -1,7 +1,6 @@
 import type { ConsoleClosing } from '../../../shared/views/console.ts';
 import { useDesk } from '../desk.ts';
 import { Table } from '../now/Table.tsx';
-import { Count } from '../now/Voting.tsx';
 import css from './Questions.module.css';
 
 /** Two questions stand on every phone: how many answered, beside the closing table that the room sees. */
@@ -10,6 +9,7 @@ export function Questions({ closing }: { closing: ConsoleClosing }) {
   const words = texts.closing;
   const phones = seats.filter((seat) => seat.phone && seat.present && !seat.removed).length;
   const { answered } = closing;
+  const eligible = Math.max(answered, view.seats === null ? view.present : phones);
   return (
     <>
       <section className={css['questions']}>
@@ -21,11 +21,12 @@ export function Questions({ closing }: { closing: ConsoleClosing }) {
           </ul>
           <p className={css['help']}>{words.help}</p>
         </div>
-        <Count
-          note={words.answered(answered)}
-          voted={answered}
-          eligible={Math.max(answered, view.seats === null ? view.present : phones)}
-        />
+        <p className={css['answered']}>
+          <span className={css['figure']}>
+            {answered} <span className={css['of']}>{words.of(eligible)}</span>
+          </span>
+          {words.answered(answered)}
+        </p>
       </section>
       <Table closing />
     </>

@@ -6,7 +6,7 @@ import { endTurn, giveFloor, take } from '../acts.ts';
 import { useDesk } from '../desk.ts';
 import { lastRound, mayLastRound, unheard } from '../round/last-round.ts';
 import { isRoundDone, isRoundOn } from '../round/round.ts';
-import { canGive, isTooFew, nextStep } from '../steps.ts';
+import { canGive, isTooFew, nextItem, nextStep } from '../steps.ts';
 import { listed } from '../words.ts';
 import { stepWords } from './step-words.ts';
 import { Undo } from './Undo.tsx';
@@ -140,7 +140,7 @@ function Aside() {
 function Replay() {
   const { view, texts, act } = useDesk();
   const { closing } = texts;
-  if (view.heard === 0 || view.closing?.open === true) return null;
+  if (view.heard === 0 || nextItem(view) === undefined) return null;
   const isOn = view.show === 'replay';
   return (
     <Button kind="quiet" onClick={() => void act({ type: 'screen.show', show: isOn ? 'auto' : 'replay' })}>

@@ -22,7 +22,7 @@ export function VoteClosed() {
 const countOf = ({ item }: ConsoleView) => ({ voted: item?.voted ?? 0, eligible: item?.eligible ?? 0 });
 
 /** How many of how many, and a bar of it. */
-export function Count({ note, voted, eligible }: { note: string; voted: number; eligible: number }) {
+function Count({ note, voted, eligible }: { note: string; voted: number; eligible: number }) {
   const { texts } = useDesk();
   const part = eligible === 0 ? 0 : Math.min(1, voted / eligible);
   return (

@@ -103,7 +103,7 @@ function Next({ seat, first }: { seat: ConsoleSeat; first: boolean }) {
         </p>
         <p className={hands['reason']}>{reason}</p>
       </div>
-      <span className={css['acts']}>
+      <span className={classes(css['acts'], first && css['two'])}>
         <Pass seatId={seat.id} label={seat.label} />
         {first && (
           <Button
@@ -143,9 +143,8 @@ function Paused() {
   return (
     <section className={css['line']}>
       <h2 className={hands['title']}>
-        {round.title} <span className={hands['count']}>{round.left(view.round?.toCome ?? 0)}</span>
+        {round.paused} <span className={hands['count']}>{round.left(view.round?.toCome ?? 0)}</span>
       </h2>
-      <p className={css['left']}>{round.pauseWhy}</p>
       <p className={css['acts']}>
         <Button size="s" kind="strong" onClick={() => void act({ type: 'round.pause', on: false })}>
           {round.goOn}

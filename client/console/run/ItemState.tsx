@@ -4,6 +4,7 @@ import { formatClock, useNow } from '../../ui/clock.ts';
 import { useDesk } from '../desk.ts';
 import { isOn } from '../steps.ts';
 import { usedNow } from '../time/run-on.ts';
+import { Pieces } from '../Pieces.tsx';
 import css from './Run.module.css';
 
 /** How far an item is and how long it took of what was planned, in one line. */
@@ -26,6 +27,8 @@ export function ItemState({ item }: { item: ConsoleItem }) {
       texts.time.used(Math.max(1, Math.round(used / 60)), item.minutes),
   ];
   return (
-    <p className={classes(css['state'], !isOn(phase) && css['quiet'])}>{parts.filter(Boolean).join(' · ')}</p>
+    <p className={classes(css['state'], !isOn(phase) && css['quiet'])}>
+      <Pieces of={parts.filter((part) => typeof part === 'string')} />
+    </p>
   );
 }
