@@ -112,6 +112,7 @@ const Seat = memo(function Seat(props: SeatProps) {
         type="button"
         className={css['seat']}
         data-state={state}
+        data-marked={hand || asked || undefined}
         data-away={away || undefined}
         data-sent={sent || undefined}
         aria-label={words}

@@ -70,6 +70,6 @@ export const talk: typeof nl = {
   time: {
     of: (target) => `of ${target}`,
     used: (used, minutes) => `${used} of ${minutes} min`,
-    late: (minutes) => `runs ${many(minutes, 'minute', 'minutes')} late`,
+    late: (minutes) => `Running ${many(minutes, 'minute', 'minutes')} late`,
   },
 };

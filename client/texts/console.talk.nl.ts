@@ -71,6 +71,6 @@ export const talk = {
   time: {
     of: (target: string) => `van ${target}`,
     used: (used: number, minutes: number) => `${used} van ${minutes} min`,
-    late: (minutes: number) => `loopt ${many(minutes, 'minuut', 'minuten')} uit`,
+    late: (minutes: number) => `Loopt ${many(minutes, 'minuut', 'minuten')} uit`,
   },
 };

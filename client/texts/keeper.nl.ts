@@ -47,8 +47,8 @@ export const nl = {
     more: (count: number) => `en nog ${count}`,
     give: (name: string, reason: string) => `Geef ${name} het woord: ${reason}.`,
     turns: (count: number) => turns(count),
-    group: (name: string) => `${name} sprak nog weinig`,
-    camp: 'deze mening klonk nog weinig',
+    group: (name: string) => `${name} weinig gehoord`,
+    camp: 'mening weinig gehoord',
     hand: (time: string) => `hand ${time}`,
   },
   round: {

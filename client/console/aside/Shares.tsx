@@ -29,7 +29,7 @@ function Line({ shares, name }: { shares: readonly GroupBalance[]; name: (group:
   const [first, ...others] = worded;
   if (first === undefined) return null;
   return (
-    <p className={css['shares']}>
+    <p className={css['shares']} title={worded.join(', ')}>
       {[camps.ofShare(first), ...others].map((words) => (
         <span key={words} dir="auto">
           {words}

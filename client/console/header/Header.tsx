@@ -1,4 +1,3 @@
-import type { Millis } from '../../../shared/ids.ts';
 import { useNow } from '../../ui/clock.ts';
 import { formatClock } from '../../ui/clock.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,7 +5,6 @@ import { MoreIcon } from '../../ui/Icons.tsx';
 import { Keycap } from '../../ui/Keycap.tsx';
 import { useDesk } from '../desk.ts';
 import { Menu } from '../Menu.tsx';
-import { minutesLate } from '../time/run-on.ts';
 import { timeOfDay } from '../words.ts';
 import { DeskMenu } from './DeskMenu.tsx';
 import { ScreenMenu } from './ScreenMenu.tsx';
@@ -77,7 +75,6 @@ function Clock() {
       <p className={css['fact']}>
         <strong className={css['clock']}>{formatClock(Math.abs(left))}</strong>{' '}
         {left >= 0 ? texts.header.until(end) : texts.header.after(end)}
-        <Late at={at} />
       </p>
     );
   }
@@ -85,14 +82,6 @@ function Clock() {
   return (
     <p className={css['fact']}>
       <strong className={css['clock']}>{formatClock((at - startedAt) / 1000)}</strong> {texts.header.since}
-      <Late at={at} />
     </p>
   );
-}
-
-/** 'loopt 4 minuten uit', from a whole minute on. */
-function Late({ at }: { at: Millis }) {
-  const { texts, view } = useDesk();
-  const minutes = minutesLate(view, at);
-  return minutes > 0 && <span className={css['late']}>· {texts.time.late(minutes)}</span>;
 }

@@ -17,16 +17,19 @@ export function Actions() {
   const { view, texts } = useDesk();
   const talking = view.item?.phase === 'discussion' && canGive(view);
   return (
-    <div className={css['actions']}>
-      {talking ? <TalkStart /> : <StepButton primary />}
-      {view.item?.phase === 'voting' && <p className={css['hint']}>{texts.voting.after}</p>}
-      {!talking && <Unheard />}
-      <Aside />
-      {!talking && <span className={css['space']} />}
-      <Undo />
-      {talking && <span className={css['space']} />}
-      {talking && <Unheard />}
-      {talking && <TalkEnd />}
+    <div className={css['bottom']}>
+      <Unheard />
+      <div className={css['actions']}>
+        {talking ? <TalkStart /> : <StepButton primary />}
+        {view.item?.phase === 'voting' && <p className={css['hint']}>{texts.voting.after}</p>}
+        {!talking && <LastRound />}
+        <Aside />
+        {!talking && <span className={css['space']} />}
+        <Undo />
+        {talking && <span className={css['space']} />}
+        {talking && <LastRound />}
+        {talking && <TalkEnd />}
+      </div>
     </div>
   );
 }
@@ -77,27 +80,26 @@ function TalkStart() {
 const firstAtTable = (view: ConsoleView): Id | undefined =>
   isRoundOn(view) ? view.roundOrder[0] : view.wants[0]?.seatId;
 
-/** Beside the step that closes a statement: who was not heard, and a last round for them. */
+/** Over the step that closes a statement: who was not heard. */
 function Unheard() {
   const desk = useDesk();
   const { texts } = desk;
-  const seats = unheard(desk);
-  if (seats.length === 0) return null;
-  const names = listed(
-    seats.map((seat) => seat.label),
-    texts,
-  );
+  const names = unheard(desk).map((seat) => seat.label);
+  if (names.length === 0) return null;
   return (
-    <>
-      <p className={css['unheard']} title={seats.map((seat) => seat.label).join(', ')}>
-        {texts.last.unheard(seats.length)} <span className={css['names']}>{names}</span>
-      </p>
-      {mayLastRound(desk) && (
-        <Button keycap="L" className={css['end'] ?? ''} onClick={() => lastRound(desk)}>
-          {texts.last.round}
-        </Button>
-      )}
-    </>
+    <p className={css['unheard']} title={names.join(', ')}>
+      {texts.last.unheard(names.length)} <span className={css['names']}>({listed(names, texts)})</span>
+    </p>
+  );
+}
+
+function LastRound() {
+  const desk = useDesk();
+  if (!mayLastRound(desk)) return null;
+  return (
+    <Button keycap="L" className={css['end'] ?? ''} onClick={() => lastRound(desk)}>
+      {desk.texts.last.round}
+    </Button>
   );
 }
 

@@ -3,6 +3,9 @@ import { formatClock, useNow } from '../../ui/clock.ts';
 import { useDesk } from '../desk.ts';
 import css from './Table.module.css';
 
+/** A name of more characters is set smaller, on two lines at most. */
+const SHORT = 9;
+
 /** The middle of the table: the speaker and the clock, else how many were heard. */
 export function Center() {
   const { view, texts } = useDesk();
@@ -22,7 +25,12 @@ function Speaking() {
   return (
     <div>
       <p className={css['speaking']}>{how}</p>
-      <p className={css['name']} title={speaker.label} dir="auto">
+      <p
+        className={css['name']}
+        data-long={speaker.label.length > SHORT || undefined}
+        title={speaker.label}
+        dir="auto"
+      >
         {speaker.label}
       </p>
       <p className={css['clock']}>
