@@ -42,6 +42,9 @@ export function MenuItem({ onSelect, children, keycap, disabled = false }: MenuI
   );
 }
 
+/** A line of explanation, not to be chosen. */
+export const MenuNote = ({ children }: { children: ReactNode }) => <p className={css['note']}>{children}</p>;
+
 export const MenuLine = () => <Base.Separator className={css['line']} />;
 
 interface MenuChoiceProps<Value extends string> {

@@ -13,10 +13,10 @@ interface PanelProps {
   closeWord?: string;
   /** Longer than the page: then the middle scrolls, and title and buttons stay. */
   long?: boolean;
+  /** For tables and charts, and what is read from a distance. */
+  wide?: boolean;
   /** The focus starts on what is inside, instead of on the button that closes. */
   startInside?: boolean;
-  /** For what is read from a distance. */
-  wide?: boolean;
 }
 
 /** A dialog of the console. */
@@ -26,8 +26,8 @@ export function Panel({
   actions,
   closeWord,
   long = false,
-  startInside = false,
   wide = false,
+  startInside = false,
 }: PanelProps) {
   const { texts, open } = useDesk();
   const close = () => open(null);

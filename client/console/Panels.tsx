@@ -9,6 +9,9 @@ import { AddSeatDialog } from './people/AddSeatDialog.tsx';
 import { PairDialog } from './people/PairDialog.tsx';
 import { PeopleDialog } from './people/PeopleDialog.tsx';
 import { ProxyDialog } from './people/ProxyDialog.tsx';
+import { DevelopmentDialog } from './development/DevelopmentDialog.tsx';
+import { MergeDialog } from './people/MergeDialog.tsx';
+import { RoundDialog } from './round/RoundDialog.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
 import { TurnsDialog } from './turns/TurnsDialog.tsx';
 import { WrittenDialog } from './written/WrittenDialog.tsx';
@@ -43,6 +46,12 @@ export function Panels() {
       return <EndDialog />;
     case 'access':
       return <AccessDialog />;
+    case 'round':
+      return <RoundDialog />;
+    case 'merge':
+      return <MergeDialog key={panel.seatId} seatId={panel.seatId} />;
+    case 'development':
+      return <DevelopmentDialog />;
     case undefined:
       return null;
   }

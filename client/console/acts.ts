@@ -24,6 +24,10 @@ export function take(desk: Desk, step: Step): void {
       return void act({ type: 'session.resume' });
     case 'clear':
       return void desk.crowd.clear();
+    case 'close-round':
+      return void act({ type: 'round.stop' });
+    case 'closing':
+      return void act({ type: 'closing.ask' });
     case 'end':
       return desk.open({ type: 'end' });
     case 'add':
@@ -38,7 +42,12 @@ export function skipAhead(desk: Desk): void {
   take(desk, { act: beginning(next), itemId: next.id });
 }
 
-export const giveFloor = ({ act }: Desk, seatId: Id): void => void act({ type: 'turn.start', seatId });
+/** The floor; or, where that was chosen before, a short reply or a word in between. */
+export function giveFloor({ act, replying, setReplying }: Desk, seatId: Id): void {
+  const how = { reply: { reply: true }, over: { over: true } };
+  setReplying(null);
+  void act({ type: 'turn.start', seatId, ...(replying === null ? {} : how[replying]) });
+}
 
 /** Asks somebody, for their own eyes only, whether they want to say something. */
 export const invite = ({ act }: Desk, seatId: Id): void => void act({ type: 'invite.send', seatId });

@@ -18,7 +18,13 @@ export type Panel =
   | { type: 'settings' }
   | { type: 'keys' }
   | { type: 'end' }
-  | { type: 'access' };
+  | { type: 'access' }
+  | { type: 'round' }
+  | { type: 'merge'; seatId: Id }
+  | { type: 'development' };
+
+/** What the next person who is chosen gets instead of the floor: a short reply, or a word in between. */
+export type Replying = 'reply' | 'over';
 
 /** What every part of the console works with. */
 export interface Desk {
@@ -31,6 +37,9 @@ export interface Desk {
   renewScreenKey: (key: string) => void;
   /** Null until the server handed it out. */
   reportKey: string | null;
+  /** Null until the server handed it out. */
+  keeperKey: string | null;
+  renewKeeperKey: (key: string) => void;
   view: ConsoleView;
   /** In order of joining, removed ones too. */
   seats: readonly ConsoleSeat[];
@@ -45,6 +54,9 @@ export interface Desk {
   panel: Panel | null;
   open: (panel: Panel | null) => void;
   crowd: Crowd;
+  /** What the next press on somebody means, where it is not the floor. */
+  replying: Replying | null;
+  setReplying: (replying: Replying | null) => void;
   /** Whether all who could be invited are in view, not only the first. */
   allInvited: boolean;
   showAllInvited: (all: boolean) => void;

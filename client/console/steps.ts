@@ -1,11 +1,12 @@
 import type { Id } from '../../shared/ids.ts';
 import type { Phase } from '../../shared/session/agenda/agenda.ts';
 import type { ConsoleItem, ConsoleView } from '../../shared/views/console.ts';
+import { isRoundDone } from './round/round.ts';
 
 /** What comes next, as one act: what the primary button and the arrow key do. */
 export type Step =
   | { act: 'open' | 'discuss' | 'again' | 'close' | 'reveal' | 'finish'; itemId: Id }
-  | { act: 'resume' | 'end' | 'add' | 'clear' };
+  | { act: 'resume' | 'end' | 'add' | 'clear' | 'close-round' | 'closing' };
 
 export function nextStep(view: ConsoleView): Step {
   if (view.paused) return { act: 'resume' };
@@ -19,6 +20,7 @@ export function nextStep(view: ConsoleView): Step {
     case 'revealed':
       return { act: item.round > 1 ? 'finish' : 'discuss', itemId };
     case 'discussion':
+      if (isRoundDone(view)) return { act: 'close-round' };
       return { act: item.kind === 'talk' || item.round > 1 ? 'finish' : 'again', itemId };
     case 'finished':
     case undefined:
@@ -30,7 +32,14 @@ function begin(view: ConsoleView): Step {
   const next = nextItem(view);
   if (next) return { act: beginning(next), itemId: next.id };
   if (view.agenda.length === 0) return { act: 'add' };
-  return { act: view.rehearsal ? 'clear' : 'end' };
+  if (view.rehearsal) return { act: 'clear' };
+  return { act: canAskClosing(view) ? 'closing' : 'end' };
+}
+
+/** Whether there is a phone that could answer the two questions after the talk, and nobody asked them yet. */
+export function canAskClosing({ status, item, closing, seats }: ConsoleView): boolean {
+  const hasPhones = seats === null || seats.some((seat) => seat.phone && !seat.removed);
+  return status === 'live' && item?.phase !== 'voting' && closing === null && hasPhones;
 }
 
 /** How an item starts: with a vote, or at the table where there is none. */

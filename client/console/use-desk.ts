@@ -7,7 +7,7 @@ import { keyName } from '../net/keys.ts';
 import type { Outcome, Unsent } from '../net/outbox.ts';
 import type { ConsoleTexts } from '../texts/console.nl.ts';
 import { device } from './connect.ts';
-import type { Desk, Panel } from './desk.ts';
+import type { Desk, Panel, Replying } from './desk.ts';
 import { useCrowd } from './rehearsal/crowd.ts';
 
 interface Given {
@@ -35,6 +35,8 @@ export function useDeskOf({ sessionId, keyText, renewKey, connection, view, text
   const seats = useSeats(connection);
   const [screenKey, renewScreenKey] = useScreenKey(sessionId, connection);
   const reportKey = useStore(connection.store, (state) => state.welcome?.keys?.report ?? null);
+  const [keeperKey, renewKeeperKey] = useKeeperKey(connection);
+  const [replying, setReplying] = useReplying(view);
   const [votedFor, setVotedFor] = useState<ReadonlySet<string>>(new Set());
   const { noAnswer } = texts.page;
   const act = useCallback(
@@ -53,6 +55,8 @@ export function useDeskOf({ sessionId, keyText, renewKey, connection, view, text
     screenKey,
     renewScreenKey,
     reportKey,
+    keeperKey,
+    renewKeeperKey,
     view,
     seats: seats.list,
     seat: seats.of,
@@ -63,6 +67,8 @@ export function useDeskOf({ sessionId, keyText, renewKey, connection, view, text
     panel,
     open,
     crowd,
+    replying,
+    setReplying,
     allInvited,
     showAllInvited,
     votedFor,
@@ -103,4 +109,18 @@ function useScreenKey(
     if (key !== null) device.set(keyName('screen', sessionId), key);
   }, [sessionId, key]);
   return [key, renew];
+}
+
+function useKeeperKey(connection: Connection<ConsoleView>): [string | null, (key: string) => void] {
+  const welcomed = useStore(connection.store, (state) => state.welcome?.keys?.keeper ?? null);
+  const [renewed, renew] = useState<string | null>(null);
+  return [renewed ?? welcomed, renew];
+}
+
+/** Meant for the one turn during which it was chosen. */
+function useReplying(view: ConsoleView): [Replying | null, (replying: Replying | null) => void] {
+  const turn = `${view.item?.id} ${view.speaker?.turnId}`;
+  const [chosen, choose] = useState<{ replying: Replying | null; turn: string }>({ replying: null, turn });
+  const set = (replying: Replying | null) => choose({ replying, turn });
+  return [chosen.turn === turn ? chosen.replying : null, set];
 }

@@ -4,6 +4,7 @@ import type { ConsoleSeat, ConsoleView } from '../../shared/views/console.ts';
 import { formatClock } from '../ui/clock.ts';
 import type { ConsoleTexts } from '../texts/console.nl.ts';
 import type { Desk } from './desk.ts';
+import { forecastNow } from './time/run-on.ts';
 
 /** '15:00' on the clock of this laptop. */
 export function timeOfDay(at: Millis): string {
@@ -26,11 +27,9 @@ export function atTimeOfDay(typed: string, now: Millis): Millis | null {
 }
 
 /** '19 van 24' for a forecast: who can still be heard before the planned end. Null where nothing is to be said. */
-export function forecastWords(
-  { forecast, plannedEnd, turnTargetSeconds }: ConsoleView,
-  texts: ConsoleTexts,
-  now: Millis,
-) {
+export function forecastWords(view: ConsoleView, texts: ConsoleTexts, now: Millis) {
+  const { plannedEnd, turnTargetSeconds } = view;
+  const forecast = forecastNow(view, now);
   if (!forecast || plannedEnd === null || forecast.unheard === 0) return null;
   const end = timeOfDay(plannedEnd);
   const { measures } = texts;
@@ -45,7 +44,7 @@ export function forecastWords(
 export const roundDown = (seconds: number): number => Math.floor(seconds / 5) * 5;
 
 /** Why somebody stands where they stand among the hands, and how long the hand is up. */
-export function reasonWords(desk: Desk, seat: ConsoleSeat, now: Millis): string {
+export function reasonWords(desk: Desk, seat: ConsoleSeat, now: Millis): string[] {
   const { view, texts } = desk;
   const reasons = view.wants.find((next) => next.seatId === seat.id)?.reasons ?? [];
   const worded = reasons.flatMap(({ code }) => {
@@ -66,11 +65,11 @@ export function reasonWords(desk: Desk, seat: ConsoleSeat, now: Millis): string 
         return [];
     }
   });
-  return [...worded, ...handWords(seat, texts, now)].join(' · ');
+  return [...worded, ...handWords(seat, texts, now)];
 }
 
 /** Why somebody could be invited. Whoever was not heard is told so always: it is what the list is for. */
-export function inviteWords({ view, texts }: Desk, seat: ConsoleSeat): string {
+export function inviteWords({ view, texts }: Desk, seat: ConsoleSeat): string[] {
   const { floor, invite } = texts;
   const reasons = view.invite.find((next) => next.seatId === seat.id)?.reasons ?? [];
   const worded = reasons.flatMap(({ code, value = 0 }) => {
@@ -93,7 +92,7 @@ export function inviteWords({ view, texts }: Desk, seat: ConsoleSeat): string {
   });
   const unheard = seat.heard ? [] : [floor.notHeard];
   const aloud = seat.phone ? [] : [invite.aloud];
-  return [...unheard, ...worded, ...aloud].join(' · ');
+  return [...unheard, ...worded, ...aloud];
 }
 
 export const handWords = ({ hand }: ConsoleSeat, texts: ConsoleTexts, now: Millis): string[] =>
@@ -106,7 +105,7 @@ export function undoWords({ view, seat, texts }: Desk): string | null {
   const act = texts.undo.acts[undo.type] ?? texts.undo.other;
   const name = undo.seatId === undefined ? undefined : seat(undo.seatId)?.label;
   return texts.undo.name(
-    name === undefined || !undo.type.match(/^(turn|seat|invite)\./) ? act : `${act} ${name}`,
+    name === undefined || !undo.type.match(/^(turn|seat|invite)\.|^round\.pass$/) ? act : `${act} ${name}`,
   );
 }
 
@@ -134,3 +133,10 @@ const plain = (text: string): string =>
     .replace(/ı/g, 'i')
     .toLowerCase()
     .trim();
+
+/** '0,6': a part of an equal share. */
+export const partWords = (part: number, locale: 'nl' | 'en'): string =>
+  part.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+export const campName = (camp: string, { camps }: ConsoleTexts): string =>
+  camp in camps.of ? camps.of[camp as keyof typeof camps.of] : camp;

@@ -6,6 +6,9 @@ import type { KeeperTexts } from '../texts/keeper.nl.ts';
 import { canGive, stop, usePost } from './post.ts';
 import css from './Now.module.css';
 
+/** A name of more characters is set smaller. */
+const SHORT = 9;
+
 /** Who speaks, for how long, and the one button that ends it; else why nobody does. Always as high. */
 export function Now() {
   const post = usePost();
@@ -46,7 +49,12 @@ function Speaker({ end }: { end: () => void }) {
       <div className={css['words']}>
         <p className={css['label']}>{speaker.interrupting ? texts.now.interrupting : texts.now.speaking}</p>
         <p className={css['line']}>
-          <strong className={css['name']} title={speaker.label} dir="auto">
+          <strong
+            className={css['name']}
+            data-long={speaker.label.length > SHORT || undefined}
+            title={speaker.label}
+            dir="auto"
+          >
             {speaker.label}
           </strong>
           <span className={css['clock']}>{formatClock((at - speaker.startedAt) / 1000)}</span>

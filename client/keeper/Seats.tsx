@@ -11,6 +11,8 @@ import css from './Seats.module.css';
 
 /** From here on somebody is found sooner by name. */
 const MANY = 60;
+/** Up to here the mark of an equal share would stand in the ring of who was not heard. */
+const EARLY = 0.2;
 
 /** Everybody at the table in the order of joining, which never changes: each a button. */
 export function Seats() {
@@ -54,6 +56,7 @@ export function Seats() {
       )}
       <ul
         className={css['list']}
+        data-early={scale.circle / scale.cut < EARLY || undefined}
         style={{ '--tick': `${percent(scale.circle / scale.cut)}%` } as CSSProperties}
       >
         {shown.map((i) => {
@@ -109,6 +112,7 @@ const Seat = memo(function Seat(props: SeatProps) {
         type="button"
         className={css['seat']}
         data-state={state}
+        data-marked={hand || asked || undefined}
         data-away={away || undefined}
         data-sent={sent || undefined}
         aria-label={words}

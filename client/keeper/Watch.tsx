@@ -4,6 +4,8 @@ import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Invite } from './Invite.tsx';
 import { Now } from './Now.tsx';
+import { isRoundOn } from './round.ts';
+import { Round } from './Round.tsx';
 import { Seats } from './Seats.tsx';
 import { Wants } from './Wants.tsx';
 import { undo, usePost } from './post.ts';
@@ -27,7 +29,7 @@ export function Watch({ children }: { children: ReactNode }) {
         <p className={css['statement']} title={item?.text} dir="auto">
           {item ? `${texts.item[item.kind](item.index, item.of)}: ${item.text}` : texts.noItem}
         </p>
-        <Wants />
+        {isRoundOn(view) ? <Round /> : <Wants />}
         <Seats />
         <Foot />
       </main>

@@ -1,9 +1,13 @@
 // Long, since it is one list: every word of the facilitator's console, part by part.
+import { after } from './console.after.en.ts';
 import type { ConsoleTexts } from './console.nl.ts';
+import { talk } from './console.talk.en.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const en: ConsoleTexts = {
+  ...talk,
+  ...after,
   brand: 'Evenwoord',
   close: 'Close',
   cancel: 'Do nothing',
@@ -186,6 +190,12 @@ export const en: ConsoleTexts = {
       'session.pause': 'break',
       'session.resume': 'going on',
       'session.end': 'ending',
+      'round.start': 'round',
+      'round.pass': 'pass of',
+      'round.pause': 'pause of the round',
+      'round.stop': 'end of the round',
+      'seat.merge': 'merging for',
+      'closing.ask': 'two questions',
     },
     other: 'last step',
   },
@@ -272,6 +282,7 @@ export const en: ConsoleTexts = {
     findHint: 'Type a part of a name',
     nobodyFound: 'No name found.',
     enter: 'Enter',
+    order: 'Order',
   },
 
   invite: {
@@ -296,8 +307,6 @@ export const en: ConsoleTexts = {
     no: (name) => `${name}: rather not now`,
     all: 'Call everybody who said nothing yet',
     called: 'Everybody is invited.',
-    unheard: (count) => `not heard yet: ${count}`,
-    lastRound: 'Last round',
   },
 
   written: {
@@ -488,6 +497,11 @@ export const en: ConsoleTexts = {
       b: 'black screen on or off',
       w: 'wipe the rehearsal',
       question: 'this list',
+      r: 'start a round',
+      s: 'in a round: pass',
+      a: 'somebody replies for a moment',
+      o: 'somebody cuts in',
+      l: 'last round, when people were not heard yet',
     },
     typing: 'While you type, these keys do nothing.',
   },

@@ -1,8 +1,12 @@
 // Long, since it is one list: every word of the facilitator's console, part by part.
+import { after } from './console.after.nl.ts';
+import { talk } from './console.talk.nl.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const nl = {
+  ...talk,
+  ...after,
   brand: 'Evenwoord',
   close: 'Sluit',
   cancel: 'Niet doen',
@@ -186,6 +190,12 @@ export const nl = {
       'session.pause': 'pauze',
       'session.resume': 'verdergaan',
       'session.end': 'afronden',
+      'round.start': 'rondje',
+      'round.pass': 'pas van',
+      'round.pause': 'pauze van het rondje',
+      'round.stop': 'einde van het rondje',
+      'seat.merge': 'samenvoegen bij',
+      'closing.ask': 'twee vragen',
     } as Record<string, string>,
     other: 'laatste stap',
   },
@@ -273,6 +283,7 @@ export const nl = {
     findHint: 'Typ een deel van een naam',
     nobodyFound: 'Geen naam gevonden.',
     enter: 'Enter',
+    order: 'Volgorde',
   },
 
   invite: {
@@ -298,8 +309,6 @@ export const nl = {
     no: (name: string) => `${name}: nu liever niet`,
     all: 'Roep iedereen die nog niets zei',
     called: 'Iedereen is uitgenodigd.',
-    unheard: (count: number) => `nog niet gehoord: ${count}`,
-    lastRound: 'Laatste ronde',
   },
 
   written: {
@@ -491,6 +500,11 @@ export const nl = {
       b: 'zwart scherm aan of uit',
       w: 'wis de repetitie',
       question: 'deze lijst',
+      r: 'begin een rondje',
+      s: 'in een rondje: past',
+      a: 'iemand zegt kort iets terug',
+      o: 'iemand komt ertussen',
+      l: 'laatste rondje, als er nog mensen niet gehoord zijn',
     },
     typing: 'Terwijl je typt, doen deze toetsen niets.',
   },

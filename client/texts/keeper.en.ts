@@ -50,6 +50,15 @@ export const en: KeeperTexts = {
     camp: 'this opinion was heard little',
     hand: (time) => `hand ${time}`,
   },
+  round: {
+    title: 'Round',
+    left: (count) => `${count} to go`,
+    next: 'next',
+    later: 'then',
+    passed: 'passed',
+    pass: 'Pass',
+    passOf: (name) => `${name} passes`,
+  },
   invite: {
     title: 'Invite',
     none: 'There is nobody to invite now.',
@@ -75,6 +84,7 @@ export const en: KeeperTexts = {
       'turn.end': (name) => `end of turn of ${name}`,
       'turn.correct': (name) => `correction for ${name}`,
       'turn.add': (name) => `added turn of ${name}`,
+      'round.pass': (name) => `pass of ${name}`,
       'invite.send': (name) => `invitation of ${name}`,
       'invite.withdraw': (name) => `withdrawal for ${name}`,
     },

@@ -4,23 +4,25 @@ import { copyText } from '../copy.ts';
 import { useDesk } from '../desk.ts';
 import { renewKey } from '../http.ts';
 import { Panel } from '../Panel.tsx';
+import { KeeperLink } from './KeeperLink.tsx';
 import { DeleteSession } from './DeleteSession.tsx';
 import css from './Access.module.css';
 
 /** Who holds this session: its links and keys, and the end of it all. */
 export function AccessDialog() {
-  const { sessionId, key, renewKey: goOnWith, renewScreenKey, texts, say } = useDesk();
-  const { access, lobby } = texts;
+  const { sessionId, key, renewKey: goOnWith, renewScreenKey, renewKeeperKey, texts, say } = useDesk();
+  const { access, lobby, keeper } = texts;
   const link = `${location.origin}/console/${sessionId}#key=${key}`;
-  const renew = async (role: 'facilitator' | 'screen') => {
+  const take = { facilitator: goOnWith, screen: renewScreenKey, keeper: renewKeeperKey };
+  const renew = async (role: keyof typeof take) => {
     const fresh = await renewKey({ sessionId, key }, role);
     if (fresh === null) return say(access.failed);
-    if (role === 'facilitator') goOnWith(fresh);
-    else renewScreenKey(fresh);
+    take[role](fresh);
     return say(access.renewed);
   };
   return (
     <Panel title={access.title} long>
+      <KeeperLink />
       <Row title={access.link} help={access.linkHelp}>
         <Button size="s" onClick={() => say(copyText(link) ? lobby.copied : lobby.notCopied)}>
           {access.copyLink}
@@ -33,6 +35,11 @@ export function AccessDialog() {
       </Row>
       <Row title={access.screen} help={access.screenHelp}>
         <Button size="s" aria-label={access.screen} onClick={() => void renew('screen')}>
+          {access.renew}
+        </Button>
+      </Row>
+      <Row title={keeper.renew} help={keeper.renewHelp}>
+        <Button size="s" aria-label={keeper.renew} onClick={() => void renew('keeper')}>
           {access.renew}
         </Button>
       </Row>

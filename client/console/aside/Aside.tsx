@@ -5,6 +5,8 @@ import { FindSeat } from './FindSeat.tsx';
 import { Hands } from './Hands.tsx';
 import { Invite } from './Invite.tsx';
 import { Measures } from './Measures.tsx';
+import { Round } from '../round/Round.tsx';
+import { isRoundOn } from '../round/round.ts';
 import { Preview } from './Preview.tsx';
 import css from './Aside.module.css';
 
@@ -18,7 +20,7 @@ export function Aside() {
       <div className={css['main']}>
         <Main />
       </div>
-      <Preview small={live && talking} />
+      <Preview small={live && talking} brief={live && view.item?.phase !== 'voting'} />
     </aside>
   );
 }
@@ -27,12 +29,14 @@ function Main() {
   const { view } = useDesk();
   if (view.status === 'ended') return <AfterAside />;
   if (!view.item) return <LobbyAside />;
+  if (view.closing?.open === true) return <Measures />;
   const talked = view.heard > 0 || view.item.phase === 'discussion';
   return (
     <>
       {talked && view.item.phase !== 'voting' && <Measures />}
-      <Hands />
-      {view.item.phase === 'discussion' && <Invite />}
+      <Round />
+      {!isRoundOn(view) && <Hands />}
+      {view.item.phase === 'discussion' && !isRoundOn(view) && <Invite />}
       {view.item.phase !== 'voting' && <FindSeat />}
     </>
   );

@@ -5,7 +5,8 @@ import { Keycap } from '../../ui/Keycap.tsx';
 import type { ConsoleSeat } from '../../../shared/views/console.ts';
 import { giveFloor } from '../acts.ts';
 import { useDesk } from '../desk.ts';
-import { FIND } from '../keys/shortcuts.ts';
+import { FIND } from '../keys/find.ts';
+import { Replies } from '../reply/Replies.tsx';
 import { canGive } from '../steps.ts';
 import { findSeats } from '../words.ts';
 import css from './FindSeat.module.css';
@@ -15,7 +16,10 @@ const MOST = 5;
 /** The floor for somebody by a part of the name: the first one found gets it with Enter. */
 export function FindSeat() {
   const desk = useDesk();
-  const { floor } = desk.texts;
+  const { view, texts, replying, setReplying } = desk;
+  const { floor, reply } = texts;
+  const who = { reply: reply.replyWho, over: reply.overWho(view.speaker?.label ?? '') };
+  const label = replying === null ? floor.find : who[replying];
   const [typed, type] = useState('');
   const found = findSeats(
     desk.seats.filter((seat) => !seat.removed),
@@ -36,16 +40,17 @@ export function FindSeat() {
     <search>
       <form className={css['find']} onSubmit={submit}>
         <Field
-          {...FIND}
-          label={floor.find}
-          placeholder={floor.findHint}
+          {...{ [FIND]: '' }}
+          label={label}
+          placeholder={replying === null ? floor.findHint : reply.choose}
           type="search"
           value={typed}
-          disabled={!canGive(desk.view)}
+          disabled={!canGive(view)}
           onValue={type}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             type('');
+            setReplying(null);
             event.currentTarget.blur();
           }}
         />
@@ -64,6 +69,7 @@ export function FindSeat() {
         </ul>
         {typed.trim() !== '' && found.length === 0 && <p className={css['none']}>{floor.nobodyFound}</p>}
       </form>
+      <Replies />
     </search>
   );
 }

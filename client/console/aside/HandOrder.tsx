@@ -10,8 +10,8 @@ export function HandOrder() {
   return (
     <Menu
       trigger={
-        <Button kind="quiet" size="s" className={css['order'] ?? ''}>
-          {orderOf[view.handOrder]} <span aria-hidden="true">▾</span>
+        <Button kind="quiet" size="s" className={css['order'] ?? ''} title={orderOf[view.handOrder]}>
+          {texts.floor.order} <span aria-hidden="true">▾</span>
         </Button>
       }
     >

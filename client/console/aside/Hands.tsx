@@ -6,7 +6,9 @@ import type { ConsoleSeat } from '../../../shared/views/console.ts';
 import { giveFloor } from '../acts.ts';
 import { numberOf } from '../keys/places.ts';
 import { useDesk } from '../desk.ts';
+import { StartRound } from '../round/StartRound.tsx';
 import { canGive } from '../steps.ts';
+import { Pieces } from '../Pieces.tsx';
 import { handWords, reasonWords } from '../words.ts';
 import { HandOrder } from './HandOrder.tsx';
 import css from './Hands.module.css';
@@ -27,7 +29,12 @@ export function Hands() {
           {quiet ? floor.hands : floor.wants}
           {seats.length > 0 && <span className={css['count']}> {seats.length}</span>}
         </h2>
-        {!quiet && <HandOrder />}
+        {!quiet && (
+          <span className={css['choices']}>
+            <StartRound />
+            <HandOrder />
+          </span>
+        )}
       </div>
       {quiet && seats.length > 0 && <p className={css['note']}>{floor.handsWait}</p>}
       {seats.length === 0 && <p className={css['note']}>{floor.none}</p>}
@@ -63,7 +70,9 @@ function Hand({ seat, place, at }: { seat: ConsoleSeat; place: number; at: numbe
         <p className={css['name']} title={seat.label} dir="auto">
           {seat.label}
         </p>
-        <p className={css['reason']}>{reasonWords(desk, seat, at)}</p>
+        <p className={css['reason']}>
+          <Pieces of={reasonWords(desk, seat, at)} />
+        </p>
       </div>
       <Button
         size="s"

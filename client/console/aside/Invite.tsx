@@ -7,7 +7,9 @@ import { withdraw } from '../acts.ts';
 import { useDesk } from '../desk.ts';
 import { FIRST_INVITED, numberOf, press } from '../keys/places.ts';
 import { canGive } from '../steps.ts';
+import { Pieces } from '../Pieces.tsx';
 import { inviteWords } from '../words.ts';
+import { CallMenu } from './CallMenu.tsx';
 import css from './Hands.module.css';
 
 /** ms: a card that nobody saw by now lies on a phone in a pocket. */
@@ -24,7 +26,7 @@ export function Invite() {
     <section className={classes(css['hands'], css['invite'])}>
       <div className={css['head']}>
         {hasTitle && <h2 className={css['title']}>{texts.invite.title}</h2>}
-        <CallAll />
+        {view.hasCamps ? <CallMenu /> : <CallAll />}
       </div>
       <div className={css['scroll']}>
         <ul className={css['rows']}>
@@ -80,7 +82,9 @@ function Candidate({ seat }: { seat: ConsoleSeat }) {
         <p className={css['name']} title={seat.label} dir="auto">
           {seat.label}
         </p>
-        <p className={css['reason']}>{inviteWords(desk, seat)}</p>
+        <p className={css['reason']}>
+          <Pieces of={inviteWords(desk, seat)} />
+        </p>
       </div>
       <Button
         size="s"

@@ -2,6 +2,7 @@ import { shown } from '../../../shared/measures/rounding.ts';
 import { useNow } from '../../ui/clock.ts';
 import { useDesk } from '../desk.ts';
 import { forecastWords } from '../words.ts';
+import { Shares } from './Shares.tsx';
 import css from './Measures.module.css';
 
 /** How fair it is so far, and whether everybody can still be heard. */
@@ -19,7 +20,7 @@ export function Measures() {
         <p className={css['quiet']}>{measures.noBalance}</p>
       ) : (
         <p className={css['balance']}>
-          <span className={css['figure']}>{shown(turnBalance)}</span> {measures.balance}
+          <span className={css['figure']}>{shown(turnBalance)}</span> <span>{measures.balance}</span>
         </p>
       )}
       {timeBalance !== null && (
@@ -37,6 +38,7 @@ export function Measures() {
         )}{' '}
         {forecast}
       </p>
+      <Shares />
     </section>
   );
 }

@@ -26,6 +26,11 @@ export function AfterAside() {
         </section>
       )}
       <section className={css['part']}>
+        <h2 className={css['title']}>{texts.development.menu}</h2>
+        <p>{texts.development.help}</p>
+        <Button onClick={() => open({ type: 'development' })}>{texts.development.open}</Button>
+      </section>
+      <section className={css['part']}>
         <h2 className={css['title']}>{end.files}</h2>
         <Check label={end.withNames} hint={end.withNamesHelp} checked={named} onChange={setNamed} />
         <div className={css['buttons']}>

@@ -4,6 +4,7 @@ import { formatClock } from '../../ui/clock.ts';
 import { useDesk } from '../desk.ts';
 import { shown } from '../../../shared/measures/rounding.ts';
 import { Table } from '../now/Table.tsx';
+import { Felt } from './Felt.tsx';
 import css from './Ended.module.css';
 
 const REOPEN_WITHIN = 24 * 3_600_000;
@@ -19,6 +20,7 @@ export function Ended() {
         {view.ballots === 'anonymous' && <p className={css['help']}>{end.ballots}</p>}
       </div>
       <Figures />
+      <Felt />
       <Table
         closing
         center={<CenterFigure figure={view.heard} of={table.of(view.present)} note={table.heardNote} />}

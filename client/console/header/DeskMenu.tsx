@@ -14,7 +14,12 @@ export function DeskMenu() {
           {menu.addSeat}
         </MenuItem>
       )}
-      {status !== 'lobby' && <MenuItem onSelect={() => open({ type: 'turns' })}>{menu.turns}</MenuItem>}
+      {status !== 'lobby' && (
+        <>
+          <MenuItem onSelect={() => open({ type: 'turns' })}>{menu.turns}</MenuItem>
+          <MenuItem onSelect={() => open({ type: 'development' })}>{texts.development.menu}</MenuItem>
+        </>
+      )}
       {view.texts.length > 0 && (
         <MenuItem keycap="T" onSelect={() => open({ type: 'written', textId: null })}>
           {menu.written}

@@ -23,6 +23,11 @@ export function KeysDialog() {
     ['P', 'p'],
     ['B', 'b'],
     ['W', 'w'],
+    ['R', 'r'],
+    ['S', 's'],
+    ['L', 'l'],
+    ['A', 'a'],
+    ['O', 'o'],
     ['?', 'question'],
   ];
   return (

@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/ids.ts';
 import { giveFloor, invite } from '../acts.ts';
 import type { Desk } from '../desk.ts';
+import { isRoundOn } from '../round/round.ts';
 import { canGive } from '../steps.ts';
 
 /** Somebody with a number on the right: gets the floor, or is asked. Who has no phone is asked aloud, and then has the floor. */
@@ -15,8 +16,10 @@ const KEYS = 9;
 /** How many of those to invite are in view before somebody asks for more. */
 export const FIRST_INVITED = 3;
 
-/** What the keys 1 to 9 stand for: the hands, and counting on from there who could be invited. */
+/** What the keys 1 to 9 stand for: the hands, and counting on from there who could be invited; in a round its order. */
 export function places({ view, seat, allInvited }: Desk): Place[] {
+  if (isRoundOn(view))
+    return view.roundOrder.map((seatId): Place => ({ act: 'floor', seatId })).slice(0, KEYS);
   const hands = view.wants.filter(({ seatId }) => seat(seatId));
   const invited = view.invite.filter(({ seatId }) => seat(seatId));
   const shown = allInvited ? invited : invited.slice(0, FIRST_INVITED);

@@ -2,7 +2,11 @@ import { useEffect, useRef } from 'react';
 import { endTurn, skipAhead, take, toggleBlank, undo } from '../acts.ts';
 import { device } from '../connect.ts';
 import type { Desk } from '../desk.ts';
+import { askWho } from '../reply/replying.ts';
+import { lastRound } from '../round/last-round.ts';
+import { mayStartRound, pass } from '../round/round.ts';
 import { nextStep } from '../steps.ts';
+import { FIND } from './find.ts';
 import { isSettled, places, press, settling, type Settling } from './places.ts';
 
 const SWITCH = 'evenwoord.console.keys';
@@ -10,9 +14,6 @@ const SWITCH = 'evenwoord.console.keys';
 /** Whether keys of one character work; off for who speaks to the computer. */
 export const keysOn = (): boolean => device.get(SWITCH) !== 'off';
 export const setKeys = (on: boolean): void => device.set(SWITCH, on ? null : 'off');
-
-/** The search field has this mark, so that `/` finds it. */
-export const FIND = { 'data-find': '' };
 
 /** Two presses in a row are one step: the second was meant for what stood there before. */
 const SETTLE = 500;
@@ -54,6 +55,10 @@ function run(desk: Desk, numbers: Settling, { key, target, timeStamp }: Keyboard
     take(desk, nextStep(view));
     return true;
   }
+  if (key === 'Escape') {
+    desk.setReplying(null);
+    return desk.replying !== null;
+  }
   if (key === ' ') {
     if (target !== document.body || !view.speaker) return false;
     endTurn(desk);
@@ -63,7 +68,7 @@ function run(desk: Desk, numbers: Settling, { key, target, timeStamp }: Keyboard
   if (/^[1-9]$/.test(key)) return pressNumber(desk, numbers, Number(key) - 1, timeStamp);
   switch (key.toLowerCase()) {
     case '/':
-      document.querySelector<HTMLElement>('[data-find]')?.focus();
+      document.querySelector<HTMLElement>(`[${FIND}]`)?.focus();
       return true;
     case 'z':
       undo(desk);
@@ -86,6 +91,18 @@ function run(desk: Desk, numbers: Settling, { key, target, timeStamp }: Keyboard
     case 'w':
       if (view.rehearsal) void desk.crowd.clear();
       return true;
+    case 'r':
+      if (mayStartRound(view)) open({ type: 'round' });
+      return true;
+    case 's':
+      pass(desk);
+      return true;
+    case 'a':
+      return askWho(desk, 'reply');
+    case 'o':
+      return askWho(desk, 'over');
+    case 'l':
+      return lastRound(desk);
     case '?':
       open({ type: 'keys' });
       return true;

@@ -1,8 +1,13 @@
+import type { Id } from '../../../shared/ids.ts';
+import type { ConsoleView } from '../../../shared/views/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { endTurn, giveFloor, take } from '../acts.ts';
 import { useDesk } from '../desk.ts';
-import { canGive, isTooFew, nextStep } from '../steps.ts';
+import { lastRound, mayLastRound, unheard } from '../round/last-round.ts';
+import { isRoundDone, isRoundOn } from '../round/round.ts';
+import { canGive, isTooFew, nextItem, nextStep } from '../steps.ts';
+import { listed } from '../words.ts';
 import { stepWords } from './step-words.ts';
 import { Undo } from './Undo.tsx';
 import css from './Actions.module.css';
@@ -12,16 +17,19 @@ export function Actions() {
   const { view, texts } = useDesk();
   const talking = view.item?.phase === 'discussion' && canGive(view);
   return (
-    <div className={css['actions']}>
-      {talking ? <TalkStart /> : <StepButton primary />}
-      {view.item?.phase === 'voting' && <p className={css['hint']}>{texts.voting.after}</p>}
-      {!talking && <Unheard />}
-      <Aside />
-      {!talking && <span className={css['space']} />}
-      <Undo />
-      {talking && <span className={css['space']} />}
-      {talking && <Unheard />}
-      {talking && <TalkEnd />}
+    <div className={css['bottom']}>
+      <Unheard />
+      <div className={css['actions']}>
+        {talking ? <TalkStart /> : <StepButton primary />}
+        {view.item?.phase === 'voting' && <p className={css['hint']}>{texts.voting.after}</p>}
+        {!talking && <LastRound />}
+        <Aside />
+        {!talking && <span className={css['space']} />}
+        <Undo />
+        {talking && <span className={css['space']} />}
+        {talking && <LastRound />}
+        {talking && <TalkEnd />}
+      </div>
     </div>
   );
 }
@@ -53,7 +61,7 @@ function TalkStart() {
         <span className={css['name']}>{floor.done(view.speaker.label)}</span>
       </Button>
     );
-  const first = seat(view.wants[0]?.seatId ?? '');
+  const first = isRoundDone(view) ? undefined : seat(firstAtTable(view) ?? '');
   if (first)
     return (
       <Button
@@ -68,24 +76,43 @@ function TalkStart() {
   return <StepButton primary />;
 }
 
-/** Beside the step that closes a statement: how many were not heard. It asks nothing. */
+/** Who is next: in a round its first, else the first hand. */
+const firstAtTable = (view: ConsoleView): Id | undefined =>
+  isRoundOn(view) ? view.roundOrder[0] : view.wants[0]?.seatId;
+
+/** Over the step that closes a statement: who was not heard. */
 function Unheard() {
-  const { view, texts } = useDesk();
-  const { present, heard } = view.measures;
-  if (present <= heard || nextStep(view).act !== 'finish') return null;
-  return <p className={css['unheard']}>{texts.invite.unheard(present - heard)}</p>;
+  const desk = useDesk();
+  const { texts } = desk;
+  const names = unheard(desk).map((seat) => seat.label);
+  if (names.length === 0) return null;
+  return (
+    <p className={css['unheard']} title={names.join(', ')}>
+      {texts.last.unheard(names.length)} <span className={css['names']}>({listed(names, texts)})</span>
+    </p>
+  );
+}
+
+function LastRound() {
+  const desk = useDesk();
+  if (!mayLastRound(desk)) return null;
+  return (
+    <Button keycap="L" className={css['end'] ?? ''} onClick={() => lastRound(desk)}>
+      {desk.texts.last.round}
+    </Button>
+  );
 }
 
 /** The step out of the conversation stands at the far end, always in the same place. */
 function TalkEnd() {
   const { view } = useDesk();
-  return view.speaker || view.wants.length > 0 ? <StepButton end /> : null;
+  return view.speaker || (firstAtTable(view) !== undefined && !isRoundDone(view)) ? <StepButton end /> : null;
 }
 
 /** A second way on, where there is one. */
 function Aside() {
-  const { view, texts, act } = useDesk();
-  const { next } = texts;
+  const { view, texts, act, open } = useDesk();
+  const { next, closing } = texts;
   const { item, paused } = view;
   if (!item || paused) return null;
   const itemId = item.id;
@@ -95,11 +122,31 @@ function Aside() {
     return (
       <Button onClick={() => void act({ type: 'item.reveal', itemId, to: 'console' })}>{next.look}</Button>
     );
-  if (item.phase === 'revealed' && item.round > 1)
+  if (item.phase === 'revealed' && item.round > 1 && view.measures.present <= view.measures.heard)
+    return <Button onClick={() => void act({ type: 'item.discuss', itemId })}>{next.talkOn}</Button>;
+  if (item.phase === 'finished')
     return (
-      <Button onClick={() => void act({ type: 'item.discuss', itemId })}>
-        {view.measures.present > view.measures.heard ? texts.invite.lastRound : next.talkOn}
-      </Button>
+      <>
+        <Replay />
+        {nextStep(view).act === 'closing' && (
+          <Button kind="quiet" onClick={() => open({ type: 'end' })}>
+            {closing.without}
+          </Button>
+        )}
+      </>
     );
   return null;
+}
+
+/** Between two statements: a replay makes quiet people speak more, without naming anybody. */
+function Replay() {
+  const { view, texts, act } = useDesk();
+  const { closing } = texts;
+  if (view.heard === 0 || nextItem(view) === undefined) return null;
+  const isOn = view.show === 'replay';
+  return (
+    <Button kind="quiet" onClick={() => void act({ type: 'screen.show', show: isOn ? 'auto' : 'replay' })}>
+      {isOn ? closing.replayOff : closing.replay}
+    </Button>
+  );
 }

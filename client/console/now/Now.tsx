@@ -4,6 +4,7 @@ import { classes } from '../../ui/classes.ts';
 import { useDesk } from '../desk.ts';
 import { Ended } from '../end/Ended.tsx';
 import { Lobby } from '../lobby/Lobby.tsx';
+import { Questions } from '../end/Questions.tsx';
 import { RehearsalStrip } from '../rehearsal/RehearsalStrip.tsx';
 import { Outcome } from '../results/Outcome.tsx';
 import { isTooFew } from '../steps.ts';
@@ -11,7 +12,7 @@ import { WrittenStrip } from '../written/WrittenStrip.tsx';
 import { Actions } from './Actions.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
 import { Table } from './Table.tsx';
-import { Closing, Voting } from './Voting.tsx';
+import { VoteClosed, Voting } from './Voting.tsx';
 import css from './Now.module.css';
 
 /** What happens now, and the one next step. */
@@ -33,7 +34,9 @@ function Stage() {
   return (
     <>
       <Heading />
-      <div className={css['body']}>{bodyOf(view.item.phase)}</div>
+      <div className={css['body']}>
+        {view.closing?.open === true ? <Questions closing={view.closing} /> : bodyOf(view.item.phase)}
+      </div>
       <WrittenStrip />
       <Actions />
     </>
@@ -89,7 +92,7 @@ function Closed() {
         <Outcome large />
       </>
     );
-  return <Closing />;
+  return <VoteClosed />;
 }
 
 function Paused() {

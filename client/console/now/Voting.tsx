@@ -8,11 +8,12 @@ import { listed } from '../words.ts';
 import css from './Voting.module.css';
 
 /** The vote is over, and nobody knows the result: the count stays where it was. */
-export function Closing() {
-  const { closed } = useDesk().texts;
+export function VoteClosed() {
+  const { view, texts } = useDesk();
+  const { closed } = texts;
   return (
     <div className={css['voting']}>
-      <Count note={closed.title} />
+      <Count note={closed.title} {...countOf(view)} />
       <p className={css['text']}>{closed.help}</p>
     </div>
   );
@@ -20,9 +21,9 @@ export function Closing() {
 
 const countOf = ({ item }: ConsoleView) => ({ voted: item?.voted ?? 0, eligible: item?.eligible ?? 0 });
 
-function Count({ note }: { note: string }) {
-  const { view, texts } = useDesk();
-  const { voted, eligible } = countOf(view);
+/** How many of how many, and a bar of it. */
+function Count({ note, voted, eligible }: { note: string; voted: number; eligible: number }) {
+  const { texts } = useDesk();
   const part = eligible === 0 ? 0 : Math.min(1, voted / eligible);
   return (
     <div>
@@ -46,7 +47,11 @@ export function Voting() {
   const words = voted === 1 ? voting.inOne : voting.in;
   return (
     <div className={css['voting']}>
-      <Count note={eligible > 0 && voted === eligible ? voting.all : words} />
+      <Count
+        note={eligible > 0 && voted === eligible ? voting.all : words}
+        voted={voted}
+        eligible={eligible}
+      />
       <div className={css['cards']}>
         {view.ballots === 'anonymous' ? (
           <Card title={voting.anonymous}>{voting.anonymousHelp}</Card>

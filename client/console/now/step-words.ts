@@ -15,11 +15,16 @@ export function stepWords({ view, texts }: Desk, step: Step): string {
         : next.talk(numberOf(view.agenda, step.itemId) ?? 1);
     case 'again':
       return view.item?.round === 0 ? next.vote : next.again;
+    case 'close-round':
+      return texts.round.close;
+    case 'closing':
+      return texts.closing.ask;
+    case 'end':
+      return view.closing ? texts.closing.end : next.end;
     case 'close':
     case 'reveal':
     case 'finish':
     case 'resume':
-    case 'end':
     case 'add':
     case 'clear':
       return next[step.act];

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { ConsoleSeat } from '../../../shared/views/console.ts';
 import { classes } from '../../ui/classes.ts';
-import { formatClock } from '../../ui/clock.ts';
 import { ChevronIcon } from '../../ui/Icons.tsx';
-import { useDesk, type Desk } from '../desk.ts';
+import { useDesk } from '../desk.ts';
+import { factsOf } from './facts.ts';
 import { PersonForm } from './PersonForm.tsx';
 import css from './People.module.css';
 
@@ -49,18 +49,4 @@ export function Person({ seat, opened, onToggle }: PersonProps) {
       )}
     </li>
   );
-}
-
-function factsOf(seat: ConsoleSeat, { texts, view }: Desk): string[] {
-  const { people, table } = texts;
-  if (seat.removed) return [people.removed];
-  const facts = [
-    seat.role === 'guest' && people.guest,
-    seat.group,
-    !seat.present && people.away,
-    seat.phone ? (seat.online ? people.withPhone : people.phoneOff) : people.withoutPhone,
-    view.status !== 'lobby' && (seat.heard ? table.turns(seat.turns) : table.notHeard),
-    seat.seconds > 0 && formatClock(seat.seconds),
-  ];
-  return facts.filter((fact) => typeof fact === 'string');
 }

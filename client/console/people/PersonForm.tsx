@@ -86,6 +86,9 @@ function Buttons({ seat }: { seat: ConsoleSeat }) {
       <Button size="s" onClick={() => open({ type: 'pair', seatId })}>
         {seat.phone ? people.phone : people.firstPhone}
       </Button>
+      <Button size="s" onClick={() => open({ type: 'merge', seatId })}>
+        {texts.merge.open}
+      </Button>
       <Button size="s" onClick={() => void act({ type: 'seat.remove', seatId })}>
         {people.remove}
       </Button>

@@ -8,6 +8,7 @@ import type { ConsoleItem } from '../../../shared/views/console.ts';
 import { useDesk } from '../desk.ts';
 import { nextItem } from '../steps.ts';
 import { Doors } from './Doors.tsx';
+import { Late } from './Late.tsx';
 import { RunItem } from './RunItem.tsx';
 import css from './Run.module.css';
 
@@ -57,6 +58,7 @@ export function Run() {
           {agenda.length === 0 && <li className={css['empty']}>{texts.run.empty}</li>}
         </ol>
       </DndContext>
+      <Late />
       {view.status !== 'ended' && (
         <Button
           kind="quiet"
