@@ -37,7 +37,7 @@ export const en: ScreenTexts = {
     whoSpeaks: 'We go round the table',
     raise: 'Everybody may say something. You may pass.',
   },
-  replay: { headline: 'How the conversation grew', note: 'From the first turn until now.' },
+  replay: { headline: 'How the conversation grew.', note: 'From the first turn until now.' },
   equal: 'an equal share of the time',
   heard: { of: (people) => `of ${people}`, note: 'have spoken' },
   pause: { headline: 'Break', note: 'We go on in a moment.' },

@@ -38,7 +38,7 @@ export const nl = {
     whoSpeaks: 'We doen een rondje',
     raise: 'Iedereen mag iets zeggen. Overslaan mag.',
   },
-  replay: { headline: 'Zo groeide het gesprek', note: 'Van de eerste beurt tot nu.' },
+  replay: { headline: 'Zo groeide het gesprek.', note: 'Van de eerste beurt tot nu.' },
   equal: 'een gelijk deel van de tijd',
   heard: { of: (people: number) => `van ${people}`, note: 'aan het woord geweest' },
   pause: { headline: 'Pauze', note: 'We gaan zo verder.' },
