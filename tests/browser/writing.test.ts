@@ -81,9 +81,9 @@ describe('writing instead of speaking', () => {
     const dialog = desk.getByRole('dialog');
     await dialog.getByRole('article').getByText(TEXT).waitFor();
     await dialog.getByText('zonder naam').waitFor();
+    await settled(desk);
     await shot(desk, 'written-console');
     expect(await accessibility(desk)).toEqual([]);
-    await settled(desk);
     await desk.keyboard.press('Enter');
     await session.sees((view) => expect(view).toMatchObject({ heard: 1, turns: [] }));
     await said(page, 'Je tekst is voorgelezen.').waitFor();
