@@ -81,9 +81,9 @@ describe('writing instead of speaking', () => {
     const dialog = desk.getByRole('dialog');
     await dialog.getByRole('article').getByText(TEXT).waitFor();
     await dialog.getByText('zonder naam').waitFor();
+    await settled(desk);
     await shot(desk, 'written-console');
     expect(await accessibility(desk)).toEqual([]);
-    await settled(desk);
     await desk.keyboard.press('Enter');
     await session.sees((view) => expect(view).toMatchObject({ heard: 1, turns: [] }));
     await said(page, 'Je tekst is voorgelezen.').waitFor();
@@ -190,7 +190,7 @@ describe('writing instead of speaking', () => {
     await said(page, 'Je tekst is bewaard.').waitFor();
   });
 
-  it('written without a connection it goes along by itself, once', async () => {
+  it('written without a connection it goes along by itself, once, though the page was closed', async () => {
     const { session, page } = await talking('Miriam', 'low');
     session.signal.cut();
     await page.getByText('Even geen verbinding').waitFor();
@@ -198,10 +198,12 @@ describe('writing instead of speaking', () => {
     await button(page, 'Verstuur').click();
     await said(page, 'Je tekst gaat mee zodra er verbinding is.').waitFor();
     await shot(page, 'written-offline');
+    await page.close();
     session.signal.mend();
-    await said(page, 'Je tekst is verstuurd.').waitFor();
-    await page.reload();
-    await said(page, TEXT).waitFor();
+    const again = await open(page.context(), session.joinUrl);
+    await said(again, 'Je tekst is verstuurd.').waitFor();
+    await again.reload();
+    await said(again, TEXT).waitFor();
     expect(session.view().texts.map(({ text }) => text)).toEqual([TEXT]);
   });
 
