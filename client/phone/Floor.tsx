@@ -8,7 +8,7 @@ import { isInRound, PassButton } from './Round.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords } from './words.ts';
-import { DraftNote } from './Write.tsx';
+import { DraftNote } from './WriteButton.tsx';
 import css from './Floor.module.css';
 
 /** One has the floor: a sun band with a calm clock, and one button. */

@@ -8,7 +8,7 @@ import { Question } from './Question.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords } from './words.ts';
-import { DraftNote } from './Write.tsx';
+import { DraftNote } from './WriteButton.tsx';
 import css from './Invitation.module.css';
 
 type Props = AtTable & { session: PhoneSession; item: Item; inviteId: string };

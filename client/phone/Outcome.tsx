@@ -11,7 +11,7 @@ import { Question } from './Question.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords } from './words.ts';
-import { WriteButton } from './Write.tsx';
+import { WriteButton } from './WriteButton.tsx';
 import css from './Outcome.module.css';
 
 type Props = AtTable & { session: PhoneSession; item: Item };

@@ -5,7 +5,7 @@ import { LOCALE_NAME } from '../net/keys.ts';
 import type { Storage } from '../net/page.ts';
 import { CodeEntry } from './CodeEntry.tsx';
 import { CodeHeader, OwnHeader } from './Header.tsx';
-import { closingPart, menuPart, usePart } from './later.ts';
+import { closingPart, menuPart, outcomePart, usePart, writePart } from './later.ts';
 import type { People } from './people.ts';
 import { Shell } from './Shell.tsx';
 import { StagePage } from './StagePage.tsx';
@@ -15,7 +15,6 @@ import { useFreshBuild } from './fresh.ts';
 import { READING_NAME, ReadingContext, type Reading } from './reading.ts';
 import type { PhoneSession } from './session.ts';
 import { keyOf, stageOf } from './stage.ts';
-import { Write } from './Write.tsx';
 import { localeFrom, textsOf, WordsContext, type Locale, type Words } from './words.ts';
 import { mayWriteIn } from './writing.ts';
 
@@ -101,6 +100,8 @@ function Seen({ people, session }: { people: People; session: PhoneSession }) {
   const seat = 'seat' in stage ? stage.seat : null;
   const behind = usePart(menuPart, seat !== null);
   usePart(closingPart, seat !== null);
+  usePart(outcomePart, seat !== null);
+  const writing = usePart(writePart, seat !== null);
   const covered = menu && behind !== null && seat !== null;
   const said = useAttention(session, stage, covered);
   const isShared = sharing.length > 1;
@@ -130,7 +131,7 @@ function Seen({ people, session }: { people: People; session: PhoneSession }) {
         said={said}
       >
         {isWriting && 'view' in stage ? (
-          <Write key={place} session={session} view={stage.view} seat={stage.seat} />
+          writing && <writing.Write key={place} session={session} view={stage.view} seat={stage.seat} />
         ) : (
           <StagePage key={place} session={session} stage={stage} />
         )}

@@ -11,7 +11,7 @@ import { Foot, Heading, Lead, Note } from './Parts.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords, type Words } from './words.ts';
-import { WriteButton } from './Write.tsx';
+import { WriteButton } from './WriteButton.tsx';
 import { Written } from './Written.tsx';
 import css from './Plain.module.css';
 

@@ -5,17 +5,17 @@ import { Floor } from './Floor.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Join } from './Join.tsx';
 import { Near } from './Near.tsx';
-import { Closed, Result } from './Outcome.tsx';
+import { outcomePart, usePart } from './later.ts';
 import { Foot, Heading, Lead } from './Parts.tsx';
 import { Paused, Says, Thanks } from './Plain.tsx';
 import { Question } from './Question.tsx';
 import type { PhoneSession } from './session.ts';
-import type { Stage } from './stage.ts';
+import type { AtTable, Stage } from './stage.ts';
 import { Talk } from './Talk.tsx';
 import { Voting } from './Voting.tsx';
 import { Waiting } from './Waiting.tsx';
 import { refusalText, useWords } from './words.ts';
-import { WriteButton } from './Write.tsx';
+import { WriteButton } from './WriteButton.tsx';
 
 interface StagePageProps {
   session: PhoneSession;
@@ -52,9 +52,8 @@ export function StagePage({ session, stage }: StagePageProps) {
     case 'voting':
       return <Voting session={session} {...stage} />;
     case 'closed':
-      return <Closed session={session} {...stage} />;
     case 'result':
-      return <Result session={session} {...stage} />;
+      return <Outcome session={session} stage={stage} />;
     case 'talk':
       return <Talk session={session} {...stage} />;
     case 'look':
@@ -62,6 +61,22 @@ export function StagePage({ session, stage }: StagePageProps) {
     case 'thanks':
       return <Thanks session={session} {...stage} />;
   }
+}
+
+function Outcome({
+  session,
+  stage,
+}: {
+  session: PhoneSession;
+  stage: AtTable & { name: string; item: Item };
+}) {
+  const outcome = usePart(outcomePart, true);
+  if (!outcome) return null;
+  return stage.name === 'closed' ? (
+    <outcome.Closed session={session} {...stage} />
+  ) : (
+    <outcome.Result session={session} {...stage} />
+  );
 }
 
 function JoinNow({ session, again }: { session: PhoneSession; again: boolean }) {

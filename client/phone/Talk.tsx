@@ -16,7 +16,7 @@ import { PassButton, RoundCard } from './Round.tsx';
 import type { PhoneSession } from './session.ts';
 import { waitsInRound, type AtTable } from './stage.ts';
 import { afterwardsText, useWords, type Words } from './words.ts';
-import { WriteButton } from './Write.tsx';
+import { WriteButton } from './WriteButton.tsx';
 import { Written } from './Written.tsx';
 import css from './Talk.module.css';
 

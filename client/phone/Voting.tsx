@@ -10,7 +10,7 @@ import type { AtTable } from './stage.ts';
 import type { Item } from '../../shared/views/common.ts';
 import { useMine } from './mine.ts';
 import { useWords } from './words.ts';
-import { DraftNote } from './Write.tsx';
+import { DraftNote } from './WriteButton.tsx';
 
 /** The question and its answers; what is chosen is sent at once, and can be changed until the vote closes. */
 export function Voting({ session, view, seat, item }: AtTable & { session: PhoneSession; item: Item }) {

@@ -6,7 +6,7 @@ import { Foot, Heading, Lead, Note } from './Parts.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords } from './words.ts';
-import { WriteButton } from './Write.tsx';
+import { WriteButton } from './WriteButton.tsx';
 
 /** At the table, and nothing to do yet: one's own seat among the others. */
 export function Waiting({ session, view, seat }: AtTable & { session: PhoneSession }) {

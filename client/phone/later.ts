@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react';
 // Styles come at once: no part may ever stand there without them.
+import '../questions/ResultColumns.module.css';
+import '../questions/ResultRows.module.css';
 import '../ui/Dialog.module.css';
 import './Closing.module.css';
 import './Menu.module.css';
+import './Outcome.module.css';
+import './Write.module.css';
 
 const AGAIN_AFTER = 4000;
 
@@ -34,6 +38,8 @@ const wait = () =>
 
 export const menuPart = part(() => import('./Menu.tsx'));
 export const closingPart = part(() => import('./Closing.tsx'));
+export const outcomePart = part(() => import('./Outcome.tsx'));
+export const writePart = part(() => import('./Write.tsx'));
 
 /** The part, or null until it is there; it is fetched once it may be. */
 export function usePart<Exports>(one: Part<Exports>, wanted: boolean): Exports | null {
