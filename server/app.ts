@@ -14,6 +14,7 @@ import { operations } from './http/operations.ts';
 import { pages } from './http/pages.ts';
 import type { Address } from './network.ts';
 import { keysIn } from './sessions/keys.ts';
+import { retention } from './sessions/retention.ts';
 import type { Observer } from './sessions/surroundings.ts';
 import type { Random } from './sessions/secrets.ts';
 import { sessionsIn } from './sessions/sessions.ts';
@@ -62,7 +63,8 @@ export function createApp({
     trouble: (error, doing) => log.error({ error: messageOf(error) }, doing),
   };
   const addresses = addressesOf(config, parts.addresses, () => portOf(server) ?? config.port);
-  const sessions = sessionsIn({ storage, clock, random, observer });
+  const around = { storage, clock, random, observer };
+  const sessions = sessionsIn(around);
   const keys = keysIn(storage, random);
   const wrong = wrongTries();
   const access = accessFor(config, keys, wrong);
@@ -75,6 +77,12 @@ export function createApp({
     wrong,
     build,
     observer: { ...metrics, ...observer },
+  });
+  const forgetting = retention({
+    ...around,
+    sessions,
+    days: config.retentionDays,
+    done: (count) => log.info({ sessions: count }, 'forgot names, texts and ballots'),
   });
   let isClosing = false;
 
@@ -96,6 +104,7 @@ export function createApp({
     async close() {
       isClosing = true;
       const rooms = sessions.loaded().map((session) => roomOf(session));
+      await forgetting.stop();
       // What is in hand is written and answered first.
       await sessions.close();
       for (const room of rooms) room.bye('shutting-down');

@@ -84,6 +84,7 @@ const KINDS = [
   'round-pause',
   'round-stop',
   'merge',
+  'forget',
   'closing',
   'closing-answer',
 ] as const;
@@ -257,6 +258,8 @@ export class RandomRoom {
         return to('round.pass', { seatId });
       case 'pass-own':
         return this.own(person, 'round.pass');
+      case 'forget':
+        return at.flag ? this.own(person, 'seat.forget') : to('seat.forget', { seatId });
       case 'merge':
         return this.merge(person, at);
       case 'closing-answer':

@@ -92,6 +92,8 @@ export type SeatsEntry =
   /** `phone` and `lostBefore`: what is put back when this is undone. */
   | { type: 'seat-removed'; at: Millis; seatId: Id; phone: Hash | null; lostBefore: Millis | null }
   | { type: 'seat-restored'; at: Millis; seatId: Id }
+  /** Who that was is gone, for good; what the seat did stays under its number. */
+  | { type: 'seat-forgotten'; at: Millis; seatId: Id }
   | { type: 'listening-set'; at: Millis; seatId: Id; on: boolean }
   | { type: 'phone-invited'; at: Millis; seatId: Id; pair: Hash; expiresAt: Millis }
   /** Another phone has the seat. `blocked`: the open round in which the seat may have voted before. */
@@ -168,6 +170,9 @@ export function applySeats(
       seat.removed = false;
       seat.away = false;
       seat.left = false;
+      break;
+    case 'seat-forgotten':
+      Object.assign(seat, { nameId: null, group: null });
       break;
     case 'listening-set':
       seat.listening = entry.on;
