@@ -4,6 +4,7 @@ import type { OwnSeat } from '../../shared/views/seat.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { Erase } from './Erase.tsx';
 import type { PhoneSession } from './session.ts';
 import { useWords } from './words.ts';
 import css from './Menu.module.css';
@@ -17,7 +18,7 @@ interface MenuProps {
   onClose: () => void;
 }
 
-type Page = 'all' | 'rename' | 'leave';
+type Page = 'all' | 'rename' | 'leave' | 'erase';
 
 /** Behind the name: another name, another language, or away from the table. */
 export function Menu({ open, session, seat, ended, onClose }: MenuProps) {
@@ -27,12 +28,18 @@ export function Menu({ open, session, seat, ended, onClose }: MenuProps) {
     setPage('all');
     onClose();
   };
-  const title = { all: texts.menu.title, rename: texts.menu.rename, leave: texts.menu.leaveTitle }[page];
+  const title = {
+    all: texts.menu.title,
+    rename: texts.menu.rename,
+    leave: texts.menu.leaveTitle,
+    erase: texts.menu.forgetTitle,
+  }[page];
   return (
     <Dialog open={open} title={title} onClose={close}>
       {page === 'all' && <All ended={ended} onPage={setPage} onClose={close} />}
       {page === 'rename' && <Rename session={session} seat={seat} onDone={close} />}
       {page === 'leave' && <Leave session={session} onDone={close} />}
+      {page === 'erase' && <Erase session={session} seat={seat} onDone={close} />}
     </Dialog>
   );
 }
@@ -57,6 +64,9 @@ function All({
       )}
       <Button size="l" wide lang={lang} onClick={() => setLocale(lang === 'en' ? 'en' : 'nl')}>
         {name}
+      </Button>
+      <Button size="l" wide onClick={() => onPage('erase')}>
+        {texts.menu.forget}
       </Button>
       {!ended && (
         <Button size="l" wide onClick={() => onPage('leave')}>

@@ -49,6 +49,8 @@ export interface PhoneSession {
   seen(inviteId: Id): void;
   rename(name: string): void;
   leave(): void;
+  /** Takes one's own name, group and texts away for good. */
+  eraseName(): void;
   /** Whether this phone sat down before. */
   hasToken(): boolean;
   /** Lets go of the seat that this phone had; the next one is a new one. */
@@ -130,6 +132,7 @@ export function openSession({ code, pair, storage, build }: Options): PhoneSessi
     seen: (inviteId) => void connection.send({ type: 'invite.seen', inviteId }),
     rename: (name) => act(() => connection.send({ type: 'seat.update', name })),
     leave: () => act(() => connection.send({ type: 'seat.leave' })),
+    eraseName: () => act(() => connection.send({ type: 'seat.forget' })),
     hasToken: () => ownToken() !== null,
     forget() {
       storage.set(tokenName(code), null);

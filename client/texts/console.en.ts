@@ -1,9 +1,11 @@
 // Long, since it is one list: every word of the facilitator's console, part by part.
 import type { ConsoleTexts } from './console.nl.ts';
+import { privacy } from './console.privacy.en.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const en: ConsoleTexts = {
+  ...privacy,
   brand: 'Evenwoord',
   close: 'Close',
   cancel: 'Do nothing',

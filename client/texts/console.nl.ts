@@ -1,8 +1,10 @@
 // Long, since it is one list: every word of the facilitator's console, part by part.
+import { privacy } from './console.privacy.nl.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const nl = {
+  ...privacy,
   brand: 'Evenwoord',
   close: 'Sluit',
   cancel: 'Niet doen',

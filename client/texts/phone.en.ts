@@ -213,6 +213,12 @@ export const en: PhoneTexts = {
     leaveTitle: 'Do you want to leave the table?',
     leaveText: 'Your votes and turns stay. You can come back to the same seat later.',
     stay: 'Stay at the table',
+    forget: 'Erase my name and texts',
+    forgetTitle: 'Erase your name and texts?',
+    forgetText: (number, named) =>
+      `Your name, your group and what you wrote go away for good.${named ? ' Your votes go too; results that are there already stay.' : ''} Your turns stay as Participant ${number}.`,
+    forgetNow: 'Erase for good',
+    forgetNot: 'Keep them',
     close: 'Close',
   },
   expired: {
@@ -222,6 +228,7 @@ export const en: PhoneTexts = {
     'invite.answer': 'Your answer may not have arrived. Have a look and try again.',
     'listen.set': 'This may not have changed: there was no answer. Have a look and try again.',
     'seat.update': 'Your name may not have changed: there was no answer. Try again.',
+    'seat.forget': 'Your name may not be erased yet: there was no answer. Try again.',
     'seat.leave': 'You may still be at the table: there was no answer. Try again.',
   },
 };

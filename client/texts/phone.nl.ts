@@ -219,6 +219,12 @@ export const nl = {
     leaveTitle: 'Wil je van tafel gaan?',
     leaveText: 'Je stemmen en beurten blijven staan. Je kunt later weer op dezelfde plek gaan zitten.',
     stay: 'Blijf aan tafel',
+    forget: 'Wis mijn naam en teksten',
+    forgetTitle: 'Je naam en teksten wissen?',
+    forgetText: (number: number, named: boolean) =>
+      `Je naam, je groep en wat je schreef gaan voorgoed weg.${named ? ' Ook je stemmen gaan weg; uitslagen die er al zijn, blijven.' : ''} Je beurten blijven staan als Deelnemer ${number}.`,
+    forgetNow: 'Wis voorgoed',
+    forgetNot: 'Laat staan',
     close: 'Sluit',
   },
   expired: {
@@ -229,6 +235,7 @@ export const nl = {
     'invite.answer': 'Je antwoord is misschien niet aangekomen. Kijk even en probeer het opnieuw.',
     'listen.set': 'Dit is misschien niet veranderd: er kwam geen antwoord. Kijk even en probeer het opnieuw.',
     'seat.update': 'Je naam is misschien niet veranderd: er kwam geen antwoord. Probeer het opnieuw.',
+    'seat.forget': 'Je naam is misschien nog niet gewist: er kwam geen antwoord. Probeer het opnieuw.',
     'seat.leave': 'Je zit misschien nog aan tafel: er kwam geen antwoord. Probeer het opnieuw.',
   },
 };

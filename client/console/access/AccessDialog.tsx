@@ -5,12 +5,13 @@ import { useDesk } from '../desk.ts';
 import { renewKey } from '../http.ts';
 import { Panel } from '../Panel.tsx';
 import { DeleteSession } from './DeleteSession.tsx';
+import { LostLaptop } from './LostLaptop.tsx';
 import css from './Access.module.css';
 
 /** Who holds this session: its links and keys, and the end of it all. */
 export function AccessDialog() {
   const { sessionId, key, renewKey: goOnWith, renewScreenKey, texts, say } = useDesk();
-  const { access, lobby } = texts;
+  const { access, lobby, lost } = texts;
   const link = `${location.origin}/console/${sessionId}#key=${key}`;
   const renew = async (role: 'facilitator' | 'screen') => {
     const fresh = await renewKey({ sessionId, key }, role);
@@ -35,6 +36,9 @@ export function AccessDialog() {
         <Button size="s" aria-label={access.screen} onClick={() => void renew('screen')}>
           {access.renew}
         </Button>
+      </Row>
+      <Row title={lost.title} help={lost.help}>
+        <LostLaptop />
       </Row>
       <DeleteSession />
     </Panel>
