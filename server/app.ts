@@ -8,7 +8,7 @@ import { addressesOf } from './http/addresses.ts';
 import { calls } from './http/calls.ts';
 import { answerErrors, Refused } from './http/errors.ts';
 import { securityHeaders } from './http/headers.ts';
-import { logRequests } from './http/log.ts';
+import { logRequests, troubleOf } from './http/log.ts';
 import { metricsRegistry } from './http/metrics.ts';
 import { operations } from './http/operations.ts';
 import { pages } from './http/pages.ts';
@@ -60,7 +60,7 @@ export function createApp({
   const metrics = metricsRegistry();
   const observer: Observer = {
     ...metrics,
-    trouble: (error, doing) => log.error({ error: messageOf(error) }, doing),
+    trouble: (error, doing) => log.error(troubleOf(error), doing),
   };
   const addresses = addressesOf(config, parts.addresses, () => portOf(server) ?? config.port);
   const around = { storage, clock, random, observer };
@@ -118,8 +118,4 @@ export function createApp({
 function portOf(server: Server): number | null {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : null;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
 }
