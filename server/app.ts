@@ -8,12 +8,13 @@ import { addressesOf } from './http/addresses.ts';
 import { calls } from './http/calls.ts';
 import { answerErrors, Refused } from './http/errors.ts';
 import { securityHeaders } from './http/headers.ts';
-import { logRequests } from './http/log.ts';
+import { logRequests, troubleOf } from './http/log.ts';
 import { metricsRegistry } from './http/metrics.ts';
 import { operations } from './http/operations.ts';
 import { pages } from './http/pages.ts';
 import type { Address } from './network.ts';
 import { keysIn } from './sessions/keys.ts';
+import { retention } from './sessions/retention.ts';
 import type { Observer } from './sessions/surroundings.ts';
 import type { Random } from './sessions/secrets.ts';
 import { sessionsIn } from './sessions/sessions.ts';
@@ -59,10 +60,11 @@ export function createApp({
   const metrics = metricsRegistry();
   const observer: Observer = {
     ...metrics,
-    trouble: (error, doing) => log.error({ error: messageOf(error) }, doing),
+    trouble: (error, doing) => log.error(troubleOf(error), doing),
   };
   const addresses = addressesOf(config, parts.addresses, () => portOf(server) ?? config.port);
-  const sessions = sessionsIn({ storage, clock, random, observer });
+  const around = { storage, clock, random, observer };
+  const sessions = sessionsIn(around);
   const keys = keysIn(storage, random);
   const wrong = wrongTries();
   const access = accessFor(config, keys, wrong);
@@ -75,6 +77,12 @@ export function createApp({
     wrong,
     build,
     observer: { ...metrics, ...observer },
+  });
+  const forgetting = retention({
+    ...around,
+    sessions,
+    days: config.retentionDays,
+    done: (count) => log.info({ sessions: count }, 'forgot names, texts and ballots'),
   });
   let isClosing = false;
 
@@ -96,6 +104,7 @@ export function createApp({
     async close() {
       isClosing = true;
       const rooms = sessions.loaded().map((session) => roomOf(session));
+      await forgetting.stop();
       // What is in hand is written and answered first.
       await sessions.close();
       for (const room of rooms) room.bye('shutting-down');
@@ -109,8 +118,4 @@ export function createApp({
 function portOf(server: Server): number | null {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : null;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
 }

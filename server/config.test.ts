@@ -27,6 +27,7 @@ it('nothing set gives a server for the room', () => {
       logLevel: 'info',
       metricsToken: null,
       trustProxy: 0,
+      retentionDays: 30,
     },
   });
 });
@@ -41,6 +42,7 @@ it('every variable is read', () => {
     LOG_LEVEL: 'warn',
     METRICS_TOKEN: 'also twelve signs',
     TRUST_PROXY: '1',
+    RETENTION_DAYS: '0',
   };
   expect(read(env)).toEqual({
     ok: true,
@@ -53,6 +55,7 @@ it('every variable is read', () => {
       logLevel: 'warn',
       metricsToken: 'also twelve signs',
       trustProxy: 1,
+      retentionDays: 0,
     },
   });
 });
@@ -116,6 +119,7 @@ it.each([
     'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, but is "loud".',
   ],
   [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be a whole number from 0 to 10, but is "true".'],
+  [{ RETENTION_DAYS: '-1' }, 'RETENTION_DAYS must be a whole number from 0 to 3650, but is "-1".'],
 ])('%o: one sentence, without a secret in it', (env, sentence) => {
   expect(complaint(env)).toBe(sentence);
 });

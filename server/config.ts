@@ -17,6 +17,7 @@ const settings = {
   logLevel: { variable: 'LOG_LEVEL', flag: null, otherwise: 'info' },
   metricsToken: { variable: 'METRICS_TOKEN', flag: null, otherwise: null },
   trustProxy: { variable: 'TRUST_PROXY', flag: null, otherwise: '0' },
+  retentionDays: { variable: 'RETENTION_DAYS', flag: null, otherwise: '30' },
 } as const;
 
 type Key = keyof typeof settings;
@@ -59,6 +60,8 @@ const schema = v.object({
   metricsToken: secret,
   /** How many proxies of the host's own stand before this server; their X-Forwarded-For is believed, no other. */
   trustProxy: whole(0, 10),
+  /** After so many days names, texts and ballots are forgotten; 0: never by itself. */
+  retentionDays: whole(0, 3650),
 });
 
 /** `argv` without node and the script. The first value that is wrong is answered with one sentence. */

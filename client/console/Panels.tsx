@@ -6,6 +6,7 @@ import { RemoveItemDialog } from './run/RemoveItemDialog.tsx';
 import { JoinDialog } from './lobby/JoinDialog.tsx';
 import { KeysDialog } from './keys/KeysDialog.tsx';
 import { AddSeatDialog } from './people/AddSeatDialog.tsx';
+import { ForgetDialog } from './people/ForgetDialog.tsx';
 import { PairDialog } from './people/PairDialog.tsx';
 import { PeopleDialog } from './people/PeopleDialog.tsx';
 import { ProxyDialog } from './people/ProxyDialog.tsx';
@@ -32,6 +33,8 @@ export function Panels() {
       return <AddSeatDialog />;
     case 'pair':
       return <PairDialog key={panel.seatId} seatId={panel.seatId} />;
+    case 'forget':
+      return <ForgetDialog key={panel.seatId} seatId={panel.seatId} />;
     case 'proxy':
       return <ProxyDialog key={panel.seatId} seatId={panel.seatId} />;
     case 'turns':

@@ -12,6 +12,7 @@ export type Panel =
   | { type: 'people'; seatId?: Id }
   | { type: 'add-seat' }
   | { type: 'pair'; seatId: Id }
+  | { type: 'forget'; seatId: Id }
   | { type: 'proxy'; seatId: Id }
   | { type: 'turns' }
   | { type: 'written'; textId: Id | null }

@@ -5,6 +5,7 @@ import type { OwnSeat } from '../../shared/views/seat.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { Erase } from './Erase.tsx';
 import { useMenuWords } from './menu-words.ts';
 import { MOST_PEOPLE, type People } from './people.ts';
 import type { PhoneSession } from './session.ts';
@@ -22,7 +23,7 @@ interface MenuProps {
   onClose: () => void;
 }
 
-type Page = 'all' | 'rename' | 'leave' | 'add' | 'handOn';
+type Page = 'all' | 'rename' | 'leave' | 'add' | 'handOn' | 'erase';
 
 /** Behind the name: another name, another language, or away from the table. */
 export function Menu({ open, people, session, seat, ended, onClose }: MenuProps) {
@@ -38,6 +39,7 @@ export function Menu({ open, people, session, seat, ended, onClose }: MenuProps)
     leave: menu.leaveTitle,
     add: menu.addTitle,
     handOn: menu.handOnTitle,
+    erase: menu.forgetTitle,
   }[page];
   const isFull = useStore(people.store, (shown) => shown.people.length >= MOST_PEOPLE);
   return (
@@ -47,6 +49,7 @@ export function Menu({ open, people, session, seat, ended, onClose }: MenuProps)
       {page === 'leave' && <Leave session={session} onDone={close} />}
       {page === 'add' && <AddPerson people={people} onDone={close} />}
       {page === 'handOn' && <HandOn people={people} session={session} onDone={close} />}
+      {page === 'erase' && <Erase session={session} seat={seat} onDone={close} />}
     </Dialog>
   );
 }
@@ -82,6 +85,9 @@ function All({
       )}
       <Button size="l" wide onClick={() => onPage('handOn')}>
         {menu.handOn}
+      </Button>
+      <Button size="l" wide onClick={() => onPage('erase')}>
+        {menu.forget}
       </Button>
       {!ended && (
         <Button size="l" wide onClick={() => onPage('leave')}>

@@ -53,6 +53,8 @@ export interface PhoneSession {
   pass(): void;
   /** To a question after the talk. */
   say(question: ClosingQuestion, value: number | null): void;
+  /** Takes one's own name, group and texts away for good. */
+  eraseName(): void;
   /** Whether this phone sat down before. */
   hasToken(): boolean;
   /** Lets go of the seat that this phone had; the next one is a new one. */
@@ -149,6 +151,10 @@ export function openSession({ code, place, pair, storage, build }: Options): Pho
     leave: () => act(() => connection.send({ type: 'seat.leave' })),
     pass: () => act(() => connection.send({ type: 'round.pass' })),
     say: (question, value) => act(() => connection.send({ type: 'closing.answer', question, value })),
+    eraseName() {
+      writing.setState(NOTHING_WRITTEN);
+      act(() => connection.send({ type: 'seat.forget' }));
+    },
     hasToken: () => ownToken() !== null,
     forget() {
       storage.set(seatName, null);

@@ -2,12 +2,14 @@
 import { after } from './console.after.en.ts';
 import type { ConsoleTexts } from './console.nl.ts';
 import { talk } from './console.talk.en.ts';
+import { privacy } from './console.privacy.en.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const en: ConsoleTexts = {
   ...talk,
   ...after,
+  ...privacy,
   brand: 'Evenwoord',
   close: 'Close',
   cancel: 'Do nothing',

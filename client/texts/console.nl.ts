@@ -1,12 +1,14 @@
 // Long, since it is one list: every word of the facilitator's console, part by part.
 import { after } from './console.after.nl.ts';
 import { talk } from './console.talk.nl.ts';
+import { privacy } from './console.privacy.nl.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const nl = {
   ...talk,
   ...after,
+  ...privacy,
   brand: 'Evenwoord',
   close: 'Sluit',
   cancel: 'Niet doen',

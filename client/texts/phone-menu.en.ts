@@ -2,6 +2,12 @@ import type { MenuTexts } from './phone-menu.nl.ts';
 
 export const en: MenuTexts = {
   title: 'Your seat',
+  forget: 'Erase my name and texts',
+  forgetTitle: 'Erase your name and texts?',
+  forgetText: (number, named) =>
+    `Your name, your group and what you wrote go away for good.${named ? ' Your votes go too; results that are there already stay.' : ''} Your turns stay as Participant ${number}.`,
+  forgetNow: 'Erase for good',
+  forgetNot: 'Keep them',
   rename: 'Change your name',
   name: 'Your name',
   save: 'Save',

@@ -1,6 +1,12 @@
 /** Words behind one's own name on the phone: fetched later than the rest. */
 export const nl = {
   title: 'Jouw plek',
+  forget: 'Wis mijn naam en teksten',
+  forgetTitle: 'Je naam en teksten wissen?',
+  forgetText: (number: number, named: boolean) =>
+    `Je naam, je groep en wat je schreef gaan voorgoed weg.${named ? ' Ook je stemmen gaan weg; uitslagen die er al zijn, blijven.' : ''} Je beurten blijven staan als Deelnemer ${number}.`,
+  forgetNow: 'Wis voorgoed',
+  forgetNot: 'Laat staan',
   rename: 'Verander je naam',
   name: 'Je naam',
   save: 'Bewaar',

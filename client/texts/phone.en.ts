@@ -277,6 +277,7 @@ export const en: PhoneTexts = {
     'invite.answer': 'Your answer may not have arrived. Have a look and try again.',
     'listen.set': 'This may not have changed: there was no answer. Have a look and try again.',
     'seat.update': 'Your name may not have changed: there was no answer. Try again.',
+    'seat.forget': 'Your name may not be erased yet: there was no answer. Try again.',
     'seat.leave': 'You may still be at the table: there was no answer. Try again.',
   },
 };

@@ -284,6 +284,7 @@ export const nl = {
     'invite.answer': 'Je antwoord is misschien niet aangekomen. Kijk even en probeer het opnieuw.',
     'listen.set': 'Dit is misschien niet veranderd: er kwam geen antwoord. Kijk even en probeer het opnieuw.',
     'seat.update': 'Je naam is misschien niet veranderd: er kwam geen antwoord. Probeer het opnieuw.',
+    'seat.forget': 'Je naam is misschien nog niet gewist: er kwam geen antwoord. Probeer het opnieuw.',
     'seat.leave': 'Je zit misschien nog aan tafel: er kwam geen antwoord. Probeer het opnieuw.',
   },
 };

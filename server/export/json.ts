@@ -11,6 +11,7 @@ import type {
 } from '../../shared/protocol/export.ts';
 import { asked } from '../../shared/questions/kinds.ts';
 import type { AgendaItem } from '../../shared/session/agenda/agenda.ts';
+import { withTexts } from '../../shared/session/contributions/contributions.ts';
 import { nameOf, type Seat } from '../../shared/session/seats/seats.ts';
 import type { State } from '../../shared/session/state.ts';
 import { counts, fairness, turnSeconds, type Fairness } from '../../shared/session/turns/fairness.ts';
@@ -64,12 +65,12 @@ function numberedAnew(state: State): Ids {
 }
 
 /** Written contributions; whose they are only where the writer gave the name with it. */
-function texts({ contributions, seats: { texts: written } }: State, ids: Ids): ExportedText[] {
-  return [...contributions.all.values()].map((one, at) => ({
+function texts({ contributions, seats: written }: State, ids: Ids): ExportedText[] {
+  return withTexts(contributions, written).map((one, at) => ({
     id: `w${at + 1}`,
     itemId: ids.items.get(one.itemId ?? '') ?? null,
     seatId: one.named ? (ids.seats.get(one.seatId) ?? null) : null,
-    text: written.get(one.id)?.text ?? '',
+    text: one.text,
     state: one.fate,
   }));
 }

@@ -44,9 +44,11 @@ function refuseCall(request: Request, response: Response, { refusal, issues, ret
 
 /** The last stop: whatever was thrown becomes an answer, and what nobody expected a line in the log. */
 export function answerErrors(trouble: (error: unknown, doing: string) => void): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  return (error: unknown, request, response, _next) => {
     if (response.headersSent) {
-      next(error);
+      // Express would write the whole error to the terminal.
+      trouble(error, 'answering a call');
+      response.destroy();
       return;
     }
     const refused = refusedBy(error);

@@ -12,6 +12,7 @@ export function storageContract(name: string, open: Opening): void {
     ballotBox(open);
     textsOfPersons(open);
     codesAndKeys(open);
+    whatIsDue(open);
     anySequence(open);
   });
 }
@@ -131,6 +132,29 @@ function textsOfPersons(open: Opening): void {
     ];
     await storage.commit('session-A', 2, batch(3, { texts: forgotten }));
     expect((await storage.load('session-A'))?.texts).toEqual([sam]);
+  });
+}
+
+function whatIsDue(open: Opening): void {
+  it('X16 due are sessions that hold texts or ballots, by their end, or by their making', async () => {
+    const { storage } = await open();
+    const ended = { summary: { title: 'Af', status: 'ended' as const, endedAt: NOW + 100 } };
+    const texts = [{ id: 'text-1', seatId: 'seat-1', text: 'Noor' }];
+    const held: Record<string, Partial<Batch>> = {
+      nothing: ended,
+      texts: { ...ended, texts },
+      ballots: { ...ended, ballots: [ballot('v', 4)] },
+      open: { texts },
+    };
+    for (const [at, [id, batched]] of Object.entries(held).entries()) {
+      await storage.create(newSession({ id, code: 'ABCD'.charAt(at).repeat(6) }));
+      await storage.commit(id, 1, batch(2, batched));
+    }
+    expect(await storage.dueBefore(NOW - 1)).toEqual([]);
+    expect(await storage.dueBefore(NOW + 99)).toEqual(['open']);
+    expect((await storage.dueBefore(NOW + 100)).sort()).toEqual(['ballots', 'open', 'texts']);
+    await storage.commit('texts', 2, batch(3, { texts: texts.map((row) => ({ ...row, text: null })) }));
+    expect((await storage.dueBefore(NOW + 100)).sort()).toEqual(['ballots', 'open']);
   });
 }
 

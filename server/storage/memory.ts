@@ -65,6 +65,11 @@ export function memoryStorage(): Storage {
       const all = [...sessions.values()].map(({ summary }) => copied(summary));
       return all.reverse().sort((a, b) => b.createdAt - a.createdAt);
     },
+    async dueBefore(before) {
+      const isDue = ({ summary, texts, ballots }: Kept): boolean =>
+        texts.size + ballots.size > 0 && (summary.endedAt ?? summary.createdAt) <= before;
+      return [...sessions.values()].filter(isDue).map(({ id }) => id);
+    },
     async remove(id) {
       return sessions.delete(id);
     },

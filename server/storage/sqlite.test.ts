@@ -46,7 +46,7 @@ function isThere(dataDir: string, text: string): boolean {
   return files.some((path) => existsSync(path) && readFileSync(path).includes(text));
 }
 
-describe('X1, X2, X3, X4, X5, X6, X7, X8, X9, X10, X11: what every storage promises', () => {
+describe('X1, X2, X3, X4, X5, X6, X7, X8, X9, X10, X11, X16: what every storage promises', () => {
   storageContract('sqlite', async () => {
     const dataDir = folder();
     let storage = opened(dataDir);

@@ -88,6 +88,13 @@ class SqliteStorage implements Storage {
       .map(summaryOf);
   }
 
+  async dueBefore(before: Millis): Promise<Id[]> {
+    return this.#db
+      .all('SELECT id, number FROM sessions WHERE coalesce(ended_at, created_at) <= ?', before)
+      .filter(({ number }) => this.#holdsPersons(Number(number)))
+      .map(({ id }) => String(id));
+  }
+
   async remove(id: Id): Promise<boolean> {
     const removed = this.#db.write(() => {
       const row = this.#db.get('SELECT number FROM sessions WHERE id = ?', id);
@@ -108,6 +115,11 @@ class SqliteStorage implements Storage {
 
   async close(): Promise<void> {
     this.#db.close();
+  }
+
+  #holdsPersons(session: number): boolean {
+    const some = (table: string): string => `EXISTS (SELECT 1 FROM ${table}_${session})`;
+    return this.#db.get(`SELECT 1 WHERE ${some('texts')} OR ${some('ballots')}`) !== undefined;
   }
 
   #wasMadeWith(hash: string | null): boolean {

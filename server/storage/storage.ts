@@ -78,6 +78,8 @@ export interface Storage {
   setKeys(id: Id, keys: KeyRow[], rotations: Rotations): Promise<void>;
   /** Newest first. */
   list(): Promise<SessionSummary[]>;
+  /** Sessions that hold texts or ballots of persons, and ended before then, or never ended and were made before then. */
+  dueBefore(before: Millis): Promise<Id[]>;
   /** The session and everything of it, for good: nothing of it can be read from the files afterwards. */
   remove(id: Id): Promise<boolean>;
   /** Whether it answers: for `/readyz`. */

@@ -19,6 +19,7 @@ import {
   sessionStart,
 } from './course/commands.ts';
 import { closingAsk } from './course/closing.ts';
+import { seatForget, sessionForget } from './course/forget.ts';
 import { seatMerge } from './course/merge.ts';
 import { textMark, writeSend } from './contributions/commands.ts';
 import { undoOf } from './history/commands.ts';
@@ -80,6 +81,7 @@ const ACTS = [
   seatLink,
   seatMove,
   seatMerge,
+  seatForget,
   voteCast,
   closingAsk,
   closingAnswer,
@@ -111,7 +113,7 @@ export type WireCommand = NonNullable<(typeof ACTS)[number]['wire']> | NonNullab
 
 /** The server's own: see the role `door`. */
 export const DOOR: ReadonlyMap<string, Command> = new Map(
-  [seatClaim, inviteLapse].map((one: Command) => [one.type, one]),
+  [seatClaim, inviteLapse, sessionForget].map((one: Command) => [one.type, one]),
 );
 
 /** Every command that may come over the wire, by its name. */

@@ -107,7 +107,7 @@ function keepChange(
   };
   write(state, texts);
   apply(state, change);
-  const isDestroyed = entries.some((entry) => entry.type === 'ballots-destroyed');
+  const isDestroyed = entries.some(({ type: of }) => of === 'ballots-destroyed' || of === 'seat-forgotten');
   const box = isDestroyed ? { box: allBallots(state.votes) } : {};
   return { seq: change.seq, ...(data ? { data } : {}), keep: { change, texts, ...box } };
 }

@@ -5,7 +5,7 @@ import type { Phase, Show } from '../session/agenda/agenda.ts';
 import { WAYS } from '../session/commands.ts';
 import { takingBack } from '../session/history/commands.ts';
 import type { Act } from '../session/history/history.ts';
-import type { Fate } from '../session/contributions/contributions.ts';
+import { withTexts, type Fate } from '../session/contributions/contributions.ts';
 import { openInvitations } from '../session/invitations/invitations.ts';
 import { answerOf } from '../session/invitations/invite.ts';
 import type { Settings } from '../session/meeting/meeting.ts';
@@ -319,13 +319,15 @@ export function consoleTurns(state: State): ConsoleTurn[] {
 }
 
 function consoleTexts({ contributions, seats }: State): ConsoleText[] {
-  return [...contributions.all.values()].slice(-TURNS_IN_VIEW).map((one) => ({
-    textId: one.id,
-    seatId: one.named ? one.seatId : null,
-    itemId: one.itemId,
-    text: seats.texts.get(one.id)?.text ?? '',
-    state: one.fate,
-  }));
+  return withTexts(contributions, seats)
+    .slice(-TURNS_IN_VIEW)
+    .map((one) => ({
+      textId: one.id,
+      seatId: one.named ? one.seatId : null,
+      itemId: one.itemId,
+      text: one.text,
+      state: one.fate,
+    }));
 }
 
 export function openInvites({ invitations }: State): OpenInvite[] {

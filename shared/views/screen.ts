@@ -1,5 +1,6 @@
 import { spacedCode, type Id, type Millis } from '../ids.ts';
 import type { Show } from '../session/agenda/agenda.ts';
+import { withTexts } from '../session/contributions/contributions.ts';
 import { isPresent, type Seat } from '../session/seats/seats.ts';
 import type { State } from '../session/state.ts';
 import { turnSeconds } from '../session/turns/fairness.ts';
@@ -85,13 +86,12 @@ function replay(state: State): NonNullable<ScreenView['replay']> {
 }
 
 function shownTexts({ state, publicLabel }: Sight): ScreenView['texts'] {
-  const shown = [...state.contributions.all.values()].filter(
+  const shown = withTexts(state.contributions, state.seats).filter(
     (one) => one.fate === 'shown' && one.itemId === state.agenda.current,
   );
   return shown.slice(-3).map((one) => {
     const label = one.named ? publicLabel(one.seatId) : '';
-    const text = state.seats.texts.get(one.id)?.text ?? '';
-    return { textId: one.id, text, ...(label === '' ? {} : { label }) };
+    return { textId: one.id, text: one.text, ...(label === '' ? {} : { label }) };
   });
 }
 

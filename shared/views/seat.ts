@@ -2,6 +2,7 @@ import type { Id, Millis } from '../ids.ts';
 import { equalShares } from '../measures/time-balance.ts';
 import type { Value } from '../questions/fields.ts';
 import { itemOf } from '../session/agenda/agenda.ts';
+import { withTexts } from '../session/contributions/contributions.ts';
 import { openInvitations } from '../session/invitations/invitations.ts';
 import { answerOf } from '../session/invitations/invite.ts';
 import { nameOf, type Seat } from '../session/seats/seats.ts';
@@ -111,7 +112,7 @@ function closingAnswers({ state }: Sight, voterOf: VoterOf): OwnSeat['closing'] 
 }
 
 function written({ state }: Sight, seat: Seat): OwnSeat['texts'] {
-  const own = [...state.contributions.all.values()].filter((one) => one.seatId === seat.id);
+  const own = withTexts(state.contributions, state.seats).filter((one) => one.seatId === seat.id);
   return own.map(({ id, fate }) => ({ textId: id, state: fate === 'hidden' ? 'sent' : fate }));
 }
 

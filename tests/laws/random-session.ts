@@ -86,6 +86,7 @@ const KINDS = [
   'round-stop',
   'merge',
   'place',
+  'forget',
   'closing',
   'closing-answer',
 ] as const;
@@ -273,6 +274,8 @@ export class RandomRoom {
         return this.own(person, 'round.pass');
       case 'place':
         return to('seat.move', { seatId, to: at.value });
+      case 'forget':
+        return at.flag ? this.own(person, 'seat.forget') : to('seat.forget', { seatId });
       case 'merge':
         return at.flag ? this.merge(person, at) : null;
       case 'closing-answer':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { derivedKey } from '../../server/sessions/secrets.ts';
 import { itemId, startPanel, type Panel } from './panel.ts';
 
 const HOST = 'a password of the host';
@@ -51,6 +52,24 @@ describe('W10 a new key for a role ends the old one at once', () => {
     expect((await panel.screen(fresh)).view?.title).toBe('Wonen in de wijk');
     expect((await panel.console()).welcome?.keys?.screen).toBe(fresh);
     expect(console.gone).toBeUndefined();
+  });
+
+  it('W10 after a laptop was lost, nothing that can be made of its key opens anything', async () => {
+    const panel = await startPanel();
+    const { id, keys } = await panel.session();
+    const fresh = await renew(panel, 'facilitator', keys.facilitator);
+    for (const role of ['screen', 'keeper', 'report']) await renew(panel, role, fresh);
+    const taken = await panel.console(fresh);
+    expect(taken.view?.title).toBe('Wonen in de wijk');
+    const roles = ['keeper', 'screen', 'report'] as const;
+    const made = roles.flatMap((role) => [0, 1, 2].map((times) => derivedKey(keys.facilitator, role, times)));
+    for (const key of [...Object.values(keys), ...made]) {
+      const { status } = await panel.http(`/api/sessions/${id}/export.json`, { key });
+      expect(status).toBe(404);
+    }
+    for (const role of roles) expect(taken.welcome?.keys?.[role]).not.toBe(keys[role]);
+    const key = taken.welcome?.keys?.report ?? '';
+    expect((await panel.http(`/api/sessions/${id}/export.json`, { key })).status).toBe(200);
   });
 
   it('W10 the report has a key of its own, which connects nobody', async () => {

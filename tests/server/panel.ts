@@ -24,6 +24,7 @@ const CONFIG: Config = {
   logLevel: 'info',
   metricsToken: null,
   trustProxy: 0,
+  retentionDays: 30,
 };
 
 export const statement = (text: string) => ({ kind: 'statement' as const, text, scale: 'agree5' as const });

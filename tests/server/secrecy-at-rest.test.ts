@@ -253,6 +253,44 @@ describe('X5 ballots are destroyed for good', () => {
   });
 });
 
+describe('D13 one person is forgotten for good', () => {
+  it.each(['anonymous', 'named'] as const)(
+    'D13 in none of the files, while others stay (%s)',
+    async (ballots) => {
+      const room = await disk(ballots);
+      const { phones, proxy } = await voted(room);
+      const [noor, sam] = phones;
+      if (!noor || !sam) throw new Error('Nobody is there.');
+      for (const phone of [noor, sam]) await writes(room, phone, `Geschreven door ${phone.name}`);
+      await room.host('seat.update', { seatId: noor.seatId, name: 'Noortje' });
+      const before = room.rows('ballots');
+      const receipts = before
+        .filter((row) => [noor.seatId, proxy].includes(String(row['voter'])))
+        .flatMap((row) => JSON.parse(String(row['receipts'])) as string[]);
+      for (const seatId of [noor.seatId, proxy]) await room.host('seat.forget', { seatId });
+      const bytes = room.bytes();
+      for (const one of ['Noor', 'Oma Jansen', ...receipts]) expect(bytes.includes(one)).toBe(false);
+      for (const one of ['Sam', 'Geschreven door Sam']) expect(bytes.includes(one)).toBe(true);
+      const left = ballots === 'named' ? before.length - 6 : before.length - 3;
+      expect(room.rows('ballots')).toHaveLength(left);
+      for (const row of room.rows('ballots')) expect([noor.seatId, proxy]).not.toContain(row['voter']);
+    },
+  );
+
+  it('D13 after the end too', async () => {
+    const room = await disk();
+    const { phones } = await voted(room);
+    await room.host('session.end');
+    for (const { seatId } of phones.slice(0, 1)) await room.host('seat.forget', { seatId });
+    expect(room.bytes().includes('Noor')).toBe(false);
+    expect(room.bytes().includes('Sam')).toBe(true);
+  });
+});
+
+async function writes(room: Disk, { seatId, token }: Phone, text: string): Promise<void> {
+  await room.send({ role: 'seated', seatId }, 'write.send', { text, name: true }, token);
+}
+
 /** What lies within so many bytes of every place where `text` is. */
 function around(bytes: Buffer, text: string, reach: number): Buffer[] {
   const found: Buffer[] = [];

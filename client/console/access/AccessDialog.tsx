@@ -6,12 +6,13 @@ import { renewKey } from '../http.ts';
 import { Panel } from '../Panel.tsx';
 import { KeeperLink } from './KeeperLink.tsx';
 import { DeleteSession } from './DeleteSession.tsx';
+import { LostLaptop } from './LostLaptop.tsx';
 import css from './Access.module.css';
 
 /** Who holds this session: its links and keys, and the end of it all. */
 export function AccessDialog() {
   const { sessionId, key, renewKey: goOnWith, renewScreenKey, renewKeeperKey, texts, say } = useDesk();
-  const { access, lobby, keeper } = texts;
+  const { access, lobby, lost, keeper } = texts;
   const link = `${location.origin}/console/${sessionId}#key=${key}`;
   const take = { facilitator: goOnWith, screen: renewScreenKey, keeper: renewKeeperKey };
   const renew = async (role: keyof typeof take) => {
@@ -42,6 +43,9 @@ export function AccessDialog() {
         <Button size="s" aria-label={keeper.renew} onClick={() => void renew('keeper')}>
           {access.renew}
         </Button>
+      </Row>
+      <Row title={lost.title} help={lost.help}>
+        <LostLaptop />
       </Row>
       <DeleteSession />
     </Panel>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { LIMITS } from '../../../shared/questions/fields.ts';
+import type { Id } from '../../../shared/ids.ts';
 import type { ConsoleSeat } from '../../../shared/views/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -16,12 +17,20 @@ export function PersonForm({ seat }: { seat: ConsoleSeat }) {
   const { view, texts, act } = useDesk();
   const { people } = texts;
   const seatId = seat.id;
-  if (view.status === 'ended') return null;
+  if (view.status === 'ended')
+    return (
+      <div className={css['buttons']}>
+        <Forget seatId={seatId} />
+      </div>
+    );
   if (seat.removed)
     return (
-      <Button size="s" onClick={() => void act({ type: 'seat.restore', seatId })}>
-        {people.restore}
-      </Button>
+      <div className={css['buttons']}>
+        <Button size="s" onClick={() => void act({ type: 'seat.restore', seatId })}>
+          {people.restore}
+        </Button>
+        <Forget seatId={seatId} />
+      </div>
     );
   return (
     <>
@@ -92,6 +101,16 @@ function Buttons({ seat }: { seat: ConsoleSeat }) {
       <Button size="s" onClick={() => void act({ type: 'seat.remove', seatId })}>
         {people.remove}
       </Button>
+      <Forget seatId={seatId} />
     </div>
+  );
+}
+
+function Forget({ seatId }: { seatId: Id }) {
+  const { texts, open } = useDesk();
+  return (
+    <Button size="s" onClick={() => open({ type: 'forget', seatId })}>
+      {texts.forget.open}
+    </Button>
   );
 }

@@ -1,6 +1,6 @@
 import type { Id, Millis } from '../../ids.ts';
 import type { MeetingEntry } from '../meeting/meeting.ts';
-import type { SeatsEntry } from '../seats/seats.ts';
+import type { Seats, SeatsEntry } from '../seats/seats.ts';
 
 /** What became of a written contribution. `read`: aloud, to the room; `shown`: on the projector; `hidden`: kept. */
 export type Fate = 'sent' | 'read' | 'shown' | 'hidden';
@@ -44,6 +44,14 @@ export function readOut({ all }: Contributions, at: Millis, itemId?: Id): Set<Id
     (one) => one.readAt !== null && one.readAt <= at && (itemId === undefined || one.itemId === itemId),
   );
   return new Set(read.map((one) => one.seatId));
+}
+
+/** With their texts; one whose text was forgotten is left out. */
+export function withTexts({ all }: Contributions, { texts }: Seats): (Contribution & { text: string })[] {
+  return [...all.values()].flatMap((one) => {
+    const text = texts.get(one.id)?.text;
+    return text === undefined ? [] : [{ ...one, text }];
+  });
 }
 
 export function applyContributions(

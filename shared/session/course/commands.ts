@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Id, Millis } from '../../ids.ts';
+import type { Millis } from '../../ids.ts';
 import { idSchema, LIMITS } from '../../questions/fields.ts';
 import { questionOf } from '../../questions/kinds.ts';
 import { conflict, refuse } from '../../refusals.ts';
@@ -82,11 +82,11 @@ export const sessionReopen = command('session.reopen', {
 function orphans(state: State): TextRow[] {
   const names = [...state.seats.all.values()].map((seat) => seat.nameId);
   const used = new Set([...names, ...state.contributions.all.keys()]);
-  return forgetting(state, (id) => !used.has(id));
+  return forgetting(state, ({ id }) => !used.has(id));
 }
 
-function forgetting({ seats }: State, which: (id: Id) => boolean): TextRow[] {
-  return [...seats.texts.values()].filter(({ id }) => which(id)).map((row) => ({ ...row, text: null }));
+export function forgetting({ seats }: State, which: (row: TextRow) => boolean): TextRow[] {
+  return [...seats.texts.values()].filter(which).map((row) => ({ ...row, text: null }));
 }
 
 function mayReopen({ meeting }: State, now: Millis): boolean {

@@ -25,7 +25,7 @@ export function emptyHistory(): History {
 
 export const receiptKey = (receipt: Change['receipt']): string => `${receipt.sender} ${receipt.id}`;
 
-/** Remembers the answer, and the act if it can be taken back. Undo reaches no further than the item that is on. */
+/** Remembers the answer, and the act if it can be taken back. Undo reaches no further than the item that is on, and not past what was forgotten. */
 export function note(history: History, change: Change): void {
   const { seq, command, data, act } = change;
   history.answers.set(receiptKey(change.receipt), data === undefined ? { seq } : { seq, data });
@@ -38,7 +38,8 @@ export function note(history: History, change: Change): void {
 }
 
 function startsAnew(entry: Change['entries'][number]): boolean {
-  if (entry.type === 'rehearsal-cleared' || entry.type === 'session-ended') return true;
+  const { type } = entry;
+  if (type === 'rehearsal-cleared' || type === 'session-ended' || type === 'seat-forgotten') return true;
   return (
     entry.type === 'phase-changed' &&
     (entry.to === 'voting' || entry.to === 'discussion') &&

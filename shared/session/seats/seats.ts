@@ -95,6 +95,8 @@ export type SeatsEntry =
   | { type: 'seat-removed'; at: Millis; seatId: Id; phone: Hash | null; lostBefore: Millis | null }
   | { type: 'seat-restored'; at: Millis; seatId: Id }
   | { type: 'seat-moved'; at: Millis; seatId: Id; from: number; to: number }
+  /** Who that was is gone, for good; what the seat did stays under its number. */
+  | { type: 'seat-forgotten'; at: Millis; seatId: Id }
   | { type: 'listening-set'; at: Millis; seatId: Id; on: boolean }
   | { type: 'phone-invited'; at: Millis; seatId: Id; pair: Hash; expiresAt: Millis }
   /** Another phone has the seat. `blocked`: the open round in which the seat may have voted before. */
@@ -175,6 +177,9 @@ export function applySeats(
     case 'seat-moved':
       move(seats, seat, entry.to);
       return;
+    case 'seat-forgotten':
+      Object.assign(seat, { nameId: null, group: null });
+      break;
     case 'listening-set':
       seat.listening = entry.on;
       break;

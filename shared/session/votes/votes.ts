@@ -3,6 +3,7 @@ import type { Shift } from '../../measures/shift.ts';
 import type { Value } from '../../questions/fields.ts';
 import type { AgendaEntry } from '../agenda/agenda.ts';
 import type { MeetingEntry } from '../meeting/meeting.ts';
+import type { SeatsEntry } from '../seats/seats.ts';
 
 /** Whoever a ballot is filed under: with named ballots and for a seat without a phone its id, else an HMAC that only the phone's token makes. */
 export type Voter = string;
@@ -101,6 +102,7 @@ export function applyVotes(
   entry:
     | VotesEntry
     | Extract<MeetingEntry, { type: 'rehearsal-cleared' }>
+    | Extract<SeatsEntry, { type: 'seat-forgotten' }>
     | Extract<AgendaEntry, { type: 'item-removed' }>,
 ): void {
   switch (entry.type) {
@@ -109,6 +111,9 @@ export function applyVotes(
       break;
     case 'ballots-destroyed':
       destroy(votes, entry.itemIds);
+      break;
+    case 'seat-forgotten':
+      for (const ballots of votes.box.values()) ballots.delete(entry.seatId);
       break;
     case 'item-removed':
       votes.rounds.delete(entry.itemId);
