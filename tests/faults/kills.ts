@@ -17,7 +17,8 @@ export async function endsInABurst(times: number, signal: 'SIGKILL' | 'SIGTERM')
   const acting = [leads(world.desk, meeting), ...world.phones.map((phone) => takesPart(phone, meeting))];
   for (let i = 0; i < times; i += 1) {
     await pause(400 + 37 * (i % 10));
-    await server.end(signal);
+    const code = await server.end(signal);
+    if (signal === 'SIGTERM' && code !== 0) throw new Error(`Asked to stop, the server ended with ${code}.`);
     await server.start();
   }
   meeting.isOver = true;

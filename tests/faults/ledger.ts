@@ -32,12 +32,7 @@ export class Ledger {
 
   /** Everything that does not add up; nothing, when all is well. */
   audit(stored: StoredSession): string[] {
-    return [
-      ...this.#acts(stored),
-      ...this.#votes(stored),
-      ...versions(stored),
-      ...counts(stored),
-    ];
+    return [...this.#acts(stored), ...this.#votes(stored), ...versions(stored), ...counts(stored)];
   }
 
   #acts({ changes }: StoredSession): string[] {
@@ -108,7 +103,12 @@ function counts(stored: StoredSession): string[] {
       if (entry.type !== 'round-settled') return [];
       const { itemId, round, result } = entry;
       const box = stored.ballots.filter((one) => one.itemId === itemId && one.round === round);
-      return adds(result, box.map(({ value }) => value)) ? [] : [`Round ${round} of ${itemId} was counted wrong.`];
+      return adds(
+        result,
+        box.map(({ value }) => value),
+      )
+        ? []
+        : [`Round ${round} of ${itemId} was counted wrong.`];
     });
 }
 
@@ -117,7 +117,7 @@ function adds({ counts: told, noOpinion, voters }: RoundResult, values: unknown[
   if (voters !== values.length) return false;
   if (told === null) return true;
   const expected = told.map((_, at) => values.filter((value) => value === at + 1).length);
-  return noOpinion === values.filter((value) => value === null).length && `${told}` === `${expected}`;
+  return noOpinion === values.filter((value) => value === null).length && told.join() === expected.join();
 }
 
 function wasDestroyed({ changes }: StoredSession): boolean {
@@ -130,4 +130,3 @@ const keyOf = (ballot: { itemId: string; round: number; voter: string }): string
 function receiptOf(voter: string, commandId: string): string {
   return createHash('sha256').update(`${voter} ${commandId}`).digest('base64url').slice(0, 22);
 }
-

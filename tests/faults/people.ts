@@ -33,7 +33,7 @@ export class Person<View = unknown> {
 
   constructor({ url, auth, ledger, seed, hurry = 1, transports }: PersonPlan) {
     this.random = seeded(seed);
-    this.token = 'seatToken' in auth ? (auth.seatToken ?? null) : null;
+    this.token = typeof auth['seatToken'] === 'string' ? auth['seatToken'] : null;
     this.connection = openConnection<View>({
       url,
       auth: () => auth,
@@ -85,7 +85,9 @@ export class Person<View = unknown> {
 
   /** Is in, and has nothing left to say. */
   settles(): Promise<void> {
-    return this.until(({ status, pending, view }) => status === 'connected' && view !== null && pending.length === 0);
+    return this.until(
+      ({ status, pending, view }) => status === 'connected' && view !== null && pending.length === 0,
+    );
   }
 
   leaves(): void {
@@ -115,10 +117,11 @@ export async function takesPart(phone: Phone, meeting: Meeting, rest = 40): Prom
   while (!meeting.isOver) {
     const item = phone.view?.item;
     const turnId = phone.now.seat?.seat?.speaking ?? null;
-    if (item?.phase === 'voting') await phone.does({ type: 'vote.cast', ...roundOf(item), value: answer(phone) });
+    if (item?.phase === 'voting')
+      await phone.does({ type: 'vote.cast', ...roundOf(item), value: answer(phone) });
     else if (turnId !== null && phone.random() < 0.3) await phone.does({ type: 'turn.end', turnId });
-    else if (phone.random() < 0.5) await phone.does({ type: 'hand.raise' });
-    else if (phone.random() < 0.5) await phone.does({ type: 'hand.lower' });
+    else if (phone.random() < 0.7)
+      await phone.does({ type: phone.random() < 0.6 ? 'hand.raise' : 'hand.lower' });
     await pause(phone.random() * rest);
   }
 }

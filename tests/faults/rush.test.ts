@@ -31,9 +31,10 @@ describe('W27 whatever is wrong with a line, everybody comes back whole', () => 
     );
     const answers = await Promise.all(votes);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(PHONES);
-    const at = (share: number) => ((back.toSorted((a, b) => a - b)[Math.ceil(share * PHONES) - 1] ?? 0) / 1000).toFixed(1);
+    const at = (share: number) =>
+      ((back.toSorted((a, b) => a - b)[Math.ceil(share * PHONES) - 1] ?? 0) / 1000).toFixed(1);
     console.log(
-      `${PHONES} phones: server back in ${((started - killed) / 1000).toFixed(1)} s; half of them after ${at(0.5)} s, 90 % ${at(0.9)}, 99 % ${at(0.99)}, all after ${at(1)} s`,
+      `${PHONES} phones: server back in ${((started - killed) / 1000).toFixed(1)} s; half of them after ${at(0.5)} s, all after ${at(1)} s`,
     );
     await world.isWhole(dataDir);
   });

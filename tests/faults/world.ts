@@ -1,4 +1,4 @@
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fold } from '../../server/sessions/fold.ts';
 import { seatToken } from '../../server/sessions/secrets.ts';
@@ -73,10 +73,11 @@ export class World {
     const end = Date.now() + AGREE_WITHIN;
     for (;;) {
       const stored = await load();
-      expect(this.ledger.audit(stored)).toEqual([]);
-      const state = fold(stored);
-      if (this.#differences(state).length === 0) return;
-      if (Date.now() > end) expect(this.#differences(state)).toEqual([]);
+      const complaints = this.ledger.audit(stored);
+      if (complaints.length > 0) throw new Error(complaints.join('\n'));
+      const differences = this.#differences(fold(stored));
+      if (differences.length === 0) return;
+      if (Date.now() > end) throw new Error(`Not what was written: ${JSON.stringify(differences)}`);
       await pause(200);
     }
   }
@@ -84,7 +85,10 @@ export class World {
   #differences(state: State): unknown[] {
     const pairs: [unknown, unknown][] = [
       [this.#onDesk(state), this.desk.view],
-      [screenView(look(state), { code: this.made.code, join: this.wall.view?.join?.url ?? '' }), this.wall.view],
+      [
+        screenView(look(state), { code: this.made.code, join: this.wall.view?.join?.url ?? '' }),
+        this.wall.view,
+      ],
       ...this.phones.flatMap((phone): [unknown, unknown][] => [
         [phoneView(look(state)), phone.view],
         [this.#ownSeat(state, phone), phone.now.seat?.seat],

@@ -1,5 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,7 +24,7 @@ export async function serverProcess(
   dataDir: string,
   variables: Record<string, string> = {},
 ): Promise<ServerProcess> {
-  await build({ say: () => {} });
+  if (!existsSync(program)) await build();
   const port = await freePort();
   let child: ChildProcess | undefined;
   return {
@@ -61,7 +62,7 @@ export async function startsInVain(
   dataDir: string,
   uid?: number,
 ): Promise<{ code: number | null; said: string }> {
-  await build({ say: () => {} });
+  if (!existsSync(program)) await build();
   const env = { ...process.env, PORT: String(await freePort()), DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
   const child = spawn(process.execPath, [program], {
     env,
