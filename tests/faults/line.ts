@@ -52,7 +52,10 @@ export async function between(port: number, trouble: Trouble, seed = 1): Promise
       socket.on('error', end).on('close', () => {
         if (!line.trouble.dead) end();
       });
-      if (trouble.idle !== undefined) socket.setTimeout(trouble.idle, end);
+      if (trouble.idle !== undefined)
+        socket.setTimeout(trouble.idle, () => {
+          if (line.trouble.idle !== undefined) end();
+        });
     }
     near.once('data', (first: Buffer) => {
       if (line.trouble.noWebSocket && /upgrade: websocket/i.test(first.toString('latin1'))) end();
