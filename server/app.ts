@@ -17,9 +17,9 @@ import { keysIn } from './sessions/keys.ts';
 import type { Observer } from './sessions/surroundings.ts';
 import type { Random } from './sessions/secrets.ts';
 import { sessionsIn } from './sessions/sessions.ts';
-import { wrongTries } from './sockets/limits.ts';
 import type { LiveServer } from './sockets/place.ts';
 import { sockets } from './sockets/sockets.ts';
+import { wrongTries } from './sockets/wrong-tries.ts';
 import type { Storage } from './storage/storage.ts';
 
 export interface AppParts {
@@ -64,7 +64,7 @@ export function createApp({
   const addresses = addressesOf(config, parts.addresses, () => portOf(server) ?? config.port);
   const sessions = sessionsIn({ storage, clock, random, observer });
   const keys = keysIn(storage, random);
-  const wrong = wrongTries();
+  const wrong = wrongTries(clock.now);
   const access = accessFor(config, keys, wrong);
   const { io, roomOf } = sockets(server, {
     config,

@@ -42,6 +42,11 @@ interface Call {
   headers?: Record<string, string>;
 }
 
+/** What Engine.IO does not show. */
+interface Engine {
+  clients: Record<string, { writeBuffer: unknown[] }>;
+}
+
 export type PanelParts = Partial<Omit<AppParts, 'config'>> & { config?: Partial<Config> };
 
 /**
@@ -95,6 +100,12 @@ export class Panel {
     for (const device of this.#devices) device.leaves();
     await this.#app?.close();
     this.#app = undefined;
+  }
+
+  /** How many messages wait for each device that is connected. */
+  waitingFor(): number[] {
+    const clients = Object.values((this.#app?.io.engine as unknown as Engine).clients);
+    return clients.map(({ writeBuffer }) => writeBuffer.length);
   }
 
   /** The same storage and port in a new process, as far as the server can tell. */
