@@ -104,8 +104,9 @@ export class Panel {
 
   /** How many messages wait for each device that is connected. */
   waitingFor(): number[] {
-    const clients = Object.values((this.#app?.io.engine as unknown as Engine).clients);
-    return clients.map(({ writeBuffer }) => writeBuffer.length);
+    if (!this.#app) return [];
+    const { clients } = this.#app.io.engine as unknown as Engine;
+    return Object.values(clients).map(({ writeBuffer }) => writeBuffer.length);
   }
 
   /** The same storage and port in a new process, as far as the server can tell. */
