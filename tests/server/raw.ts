@@ -1,8 +1,9 @@
-import { Agent, request } from 'node:http';
+import { request, type Agent, type RequestOptions } from 'node:http';
 
-/** What came of a request: a status, or nothing since the connection was cut. */
-export interface RawReply {
+/** What came of a request. */
+interface RawReply {
   status: number;
+  type: string;
   text: string;
 }
 
@@ -11,7 +12,7 @@ export class RawClient {
   readonly #url: URL;
   readonly #agent: Agent;
   readonly #headers: Record<string, string>;
-  #heard: string[] = [];
+  readonly #heard: string[] = [];
   #sid = '';
 
   constructor(origin: string, agent: Agent, headers: Record<string, string> = {}) {
@@ -31,15 +32,14 @@ export class RawClient {
     return (await this.#asks('POST', packets.join('\u001E'))).status === 200;
   }
 
-  /** Everything up to the packet that is looked for; null: the connection was closed before it came. */
+  /** The packet that is looked for; null: the connection was closed before it came. Others wait until they are looked for. */
   async hears(is: (packet: string) => boolean): Promise<string | null> {
     for (;;) {
       const at = this.#heard.findIndex(is);
-      if (at >= 0) return this.#heard.splice(0, at + 1).at(-1) ?? null;
-      this.#heard = [];
+      if (at >= 0) return this.#heard.splice(at, 1)[0] ?? null;
       const { status, text } = await this.#asks('GET');
       if (status !== 200 || text === '1') return null;
-      this.#heard = text.split('\u001E').filter((packet) => packet !== '2');
+      this.#heard.push(...text.split('\u001E').filter((packet) => packet !== '2'));
       if (text.includes('\u001E2') || text === '2') await this.says('3');
     }
   }
@@ -50,18 +50,32 @@ export class RawClient {
     return this.hears((packet) => packet.startsWith('40') || packet.startsWith('44'));
   }
 
+  async leaves(): Promise<void> {
+    await this.says('1');
+  }
+
   #asks(method: 'GET' | 'POST', body?: string): Promise<RawReply> {
     if (this.#sid !== '') this.#url.searchParams.set('sid', this.#sid);
     const headers = { ...this.#headers, ...(body === undefined ? {} : { 'content-type': 'text/plain' }) };
-    return new Promise((resolve, reject) => {
-      const asked = request(this.#url, { method, agent: this.#agent, headers }, (response) => {
-        response.setEncoding('utf8');
-        response
-          .toArray()
-          .then((parts) => resolve({ status: response.statusCode ?? 0, text: parts.join('') }), reject);
-      });
-      asked.once('error', reject);
-      asked.end(body);
-    });
+    return ask(this.#url, { method, headers, agent: this.#agent }, body);
   }
+}
+
+/** One request. A connection that the server had just closed, being idle, is no answer: then it is asked on another one. */
+export function ask(url: string | URL, options: RequestOptions, body?: string): Promise<RawReply> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, options, (response) => {
+      response.setEncoding('utf8');
+      void response.toArray().then((parts) => {
+        const { statusCode: status = 0, headers } = response;
+        resolve({ status, type: headers['content-type'] ?? '', text: parts.join('') });
+        return null;
+      }, reject);
+    });
+    asked.once('error', (error: NodeJS.ErrnoException) => {
+      if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(ask(url, options, body));
+      else reject(error);
+    });
+    asked.end(body);
+  });
 }
