@@ -48,6 +48,10 @@ export function sockets(server: HttpServer, around: SocketsAround): Sockets {
     maxHttpBufferSize: MESSAGE_BYTES,
     allowRequest: (request, allow) => allow(null, isSameOrigin(request, config.publicUrl)),
   });
+  // What Engine.IO answers passes by the headers of all other answers.
+  server.prependListener('request', (_request, response) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+  });
   const rooms = new WeakMap<LiveSession, Room>();
   const roomOf = (session: LiveSession): Room => {
     const room = rooms.get(session) ?? new Room(session, { io, ...around });

@@ -63,9 +63,9 @@ export class Fuzz {
         if (Math.floor(done / A_SESSION) !== Math.floor((done - BURST) / A_SESSION) || !this.#made)
           await this.#newSession();
         const dice = this.#inputs.chance();
-        if (dice < 0.7) done += await inTime(this.#commands());
-        else if (dice < 0.85) done += await inTime(this.#handshakes());
-        else if (dice < 0.97) done += await inTime(this.#calls());
+        if (dice < 0.2) done += await inTime(this.#commands());
+        else if (dice < 0.6) done += await inTime(this.#handshakes());
+        else if (dice < 0.95) done += await inTime(this.#calls());
         else done += await inTime(this.#packets());
         this.#panel.logged.length = 0;
         each(done);

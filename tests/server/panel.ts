@@ -134,7 +134,16 @@ export class Panel {
   }
 
   /** Makes a session with two statements, unless it should be something else. */
-  async session(body: Partial<CreateBody> = {}): Promise<Created> {
+  session(body: Partial<CreateBody> = {}): Promise<Created> {
+    return this.#makes(body);
+  }
+
+  /** The same with the password of the host. */
+  sessionOf(hostPassword: string): Promise<Created> {
+    return this.#makes({}, hostPassword);
+  }
+
+  async #makes(body: Partial<CreateBody>, key?: string): Promise<Created> {
     const whole: CreateBody = {
       title: 'Wonen in de wijk',
       locale: 'nl',
@@ -142,7 +151,8 @@ export class Panel {
       items: [statement('De wijk is af.'), statement('Er moet meer groen komen.')],
       ...body,
     };
-    const { status, body: answer, text } = await this.http('/api/sessions', { method: 'POST', body: whole });
+    const call = { method: 'POST', body: whole, ...(key === undefined ? {} : { key }) };
+    const { status, body: answer, text } = await this.http('/api/sessions', call);
     if (status !== 201) throw new Error(`No session was made: ${status} ${text}`);
     this.made = answer as Created;
     return this.made;
