@@ -43,6 +43,9 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** How long somebody may take to say what is asked, milliseconds; who takes longer holds a connection for nothing. */
+const SLOWEST = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
+
 /** Wires everything. Listening is left to the caller. */
 export function createApp({
   config,
@@ -55,7 +58,7 @@ export function createApp({
   ...parts
 }: AppParts): App {
   const app = express();
-  const server = createServer(app);
+  const server = createServer(SLOWEST, app);
   const metrics = metricsRegistry();
   const observer: Observer = {
     ...metrics,
