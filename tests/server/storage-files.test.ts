@@ -135,6 +135,20 @@ describe('X32 a backup made while people vote is whole, and a restored one goes 
     },
   );
 
+  it('X32 a copy of the data folder of a server that was killed is whole as well', async () => {
+    const [dataDir, copied] = [testFolder(), testFolder()];
+    const folder = filled();
+    const db = new Database(folder);
+    db.exec("UPDATE log_1 SET changes = '[1]'");
+    // Not closed: what it wrote lies in the write-ahead log.
+    for (const part of ['', '-wal']) cpSync(join(folder, FILE + part), join(copied, FILE + part));
+    await npmRun('--restore', dataDir, join(copied, FILE));
+    const restored = new Database(dataDir);
+    expect(restored.get("SELECT count(*) AS n FROM log_1 WHERE changes = '[1]'")).toEqual({ n: 300 });
+    restored.close();
+    db.close();
+  });
+
   it('X32 what is no backup of Evenwoord, or a damaged one, replaces nothing', async () => {
     const [dataDir, other] = [filled(), testFolder()];
     const before = hashOf(join(dataDir, FILE));
