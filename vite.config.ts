@@ -92,7 +92,7 @@ function compressed(folder: string): Plugin {
   };
 }
 
-/** Unit tests, laws and the server; the browser; and what breaks things on purpose (`npm run faults`). */
+/** Unit tests, laws and the server; the browser; and what breaks things on purpose (`npm run faults`, `npm run fuzz`). */
 const tests = {
   root,
   define: define(),
@@ -131,9 +131,13 @@ const tests = {
           include: ['tests/faults/**/*.test.ts'],
           setupFiles: ['tests/tooling/browser-path.ts'],
           fileParallelism: false,
-          testTimeout: 300_000,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 6 * 3_600_000 },
       },
     ],
   },

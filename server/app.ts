@@ -18,9 +18,9 @@ import { retention } from './sessions/retention.ts';
 import type { Observer } from './sessions/surroundings.ts';
 import type { Random } from './sessions/secrets.ts';
 import { sessionsIn } from './sessions/sessions.ts';
-import { wrongTries } from './sockets/limits.ts';
 import type { LiveServer } from './sockets/place.ts';
 import { sockets } from './sockets/sockets.ts';
+import { wrongTries } from './sockets/wrong-tries.ts';
 import type { Storage } from './storage/storage.ts';
 
 export interface AppParts {
@@ -44,6 +44,9 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** How long somebody may take to say what is asked, milliseconds; who takes longer holds a connection for nothing. */
+const SLOWEST = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
+
 /** Wires everything. Listening is left to the caller. */
 export function createApp({
   config,
@@ -56,7 +59,7 @@ export function createApp({
   ...parts
 }: AppParts): App {
   const app = express();
-  const server = createServer(app);
+  const server = createServer(SLOWEST, app);
   const metrics = metricsRegistry();
   const observer: Observer = {
     ...metrics,
@@ -66,7 +69,7 @@ export function createApp({
   const around = { storage, clock, random, observer };
   const sessions = sessionsIn(around);
   const keys = keysIn(storage, random);
-  const wrong = wrongTries();
+  const wrong = wrongTries(clock.now);
   const access = accessFor(config, keys, wrong);
   const { io, roomOf } = sockets(server, {
     config,

@@ -6,6 +6,8 @@ import { systemClock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { addresses } from './network.ts';
 import { systemRandom } from './sessions/secrets.ts';
+import { backup, restore } from './storage/copies.ts';
+import { holdFolder, InUse } from './storage/lock.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
 import { welcome } from './http/welcome.ts';
@@ -19,9 +21,12 @@ const STOP_WITHIN = 5000;
 const here = dirname(fileURLToPath(import.meta.url));
 const isBuilt = typeof __BUILD__ !== 'undefined';
 
-const read = readConfig(process.env, process.argv.slice(2));
+const [task = '', named] = process.argv.slice(2);
+const copies = ['--backup', '--restore'].includes(task);
+const read = readConfig(process.env, copies ? [] : process.argv.slice(2));
 if (!read.ok) stop(read.message);
-await serve(read.config);
+if (copies) copy(read.config, named);
+else await serve(read.config);
 
 async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, redact: ['*.authorization', '*.key', '*.seatToken', '*.pair'] });
@@ -47,10 +52,32 @@ async function serve(config: Config): Promise<void> {
 }
 
 function openStorage(dataDir: string): Storage {
-  try {
+  return using(dataDir, () => {
+    holdFolder(dataDir);
     return openSqlite(dataDir);
+  });
+}
+
+function copy({ dataDir }: Config, file: string | undefined): void {
+  if (file === undefined) stop(`${task} needs the name of a file.`);
+  if (task === '--backup') {
+    using(dataDir, () => backup(dataDir, file));
+    process.stdout.write(`${file} holds all sessions of ${resolve(dataDir)}.\n`);
+    return;
+  }
+  const aside = using(dataDir, () => restore(dataDir, file, new Date()));
+  const kept = aside === null ? '' : ` What was there is ${aside} now: delete it when all is well.`;
+  process.stdout.write(`${resolve(dataDir)} holds the sessions of ${file}.${kept}\n`);
+}
+
+function using<T>(dataDir: string, run: () => T): T {
+  try {
+    return run();
   } catch (error) {
-    return stop(`The data folder ${resolve(dataDir)} cannot be used (${messageOf(error)}).`);
+    const folder = `The data folder ${resolve(dataDir)}`;
+    return error instanceof InUse
+      ? stop(`${folder} is in use by another Evenwoord: stop that one, or choose another with DATA_DIR.`)
+      : stop(`${folder} cannot be used (${messageOf(error)}).`);
   }
 }
 

@@ -4,7 +4,7 @@ import type { KeyRole } from '../../shared/protocol/http.ts';
 import type { Config } from '../config.ts';
 import type { Keys } from '../sessions/keys.ts';
 import { sameHash, sha256 } from '../sessions/secrets.ts';
-import type { WrongTries } from '../sockets/limits.ts';
+import type { WrongTries } from '../sockets/wrong-tries.ts';
 import { Refused } from './errors.ts';
 import { addressOf, isFromThisMachine } from './request.ts';
 
@@ -42,7 +42,18 @@ export function accessFor(
       throw new Refused({ code: 'forbidden' });
     }
     if (given === null) throw new Refused({ code: 'unauthorized' });
-    if (!sameHash(sha256(given), hash)) await refuseWrong(request, 'unauthorized');
+    if (!(await fits(request, given, hash))) await refuseWrong(request, 'unauthorized');
+  }
+
+  /** A password was thought up by a person, and might be guessed; a key could not be. */
+  async function fits(request: Request, given: string, hash: string): Promise<boolean> {
+    const address = addressOf(request, config.trustProxy);
+    const tried = sha256(given);
+    if (!(await wrong.looksAt(address, tried)))
+      throw new Refused({ code: 'rate-limited' }, { retryAfter: 1 });
+    const isRight = sameHash(tried, hash);
+    if (isRight) wrong.right(address, tried);
+    return isRight;
   }
 
   return {
@@ -52,12 +63,13 @@ export function accessFor(
     async caller(request, id, may) {
       const key = bearer(request);
       if (key === null) throw new Refused({ code: 'unauthorized' });
-      if (hostHash !== null && sameHash(sha256(key), hostHash)) {
+      const role = await keys.roleOf(id, key);
+      if (role === null) {
+        if (hostHash === null || !(await fits(request, key, hostHash)))
+          return refuseWrong(request, 'not-found');
         if (!may.includes('host')) throw new Refused({ code: 'forbidden' });
         return { role: 'host' };
       }
-      const role = await keys.roleOf(id, key);
-      if (role === null) return refuseWrong(request, 'not-found');
       if (!may.includes(role)) throw new Refused({ code: 'forbidden' });
       return { role, key };
     },

@@ -19,9 +19,10 @@ import type { Storage } from '../storage/storage.ts';
 import type { Access } from './access.ts';
 import type { Addresses } from './addresses.ts';
 import { Refused } from './errors.ts';
+import { isSameOrigin } from './request.ts';
 
 export interface CallsAround {
-  config: Pick<Config, 'hostPassword'>;
+  config: Pick<Config, 'hostPassword' | 'publicUrl'>;
   clock: Clock;
   random: Random;
   storage: Storage;
@@ -39,7 +40,9 @@ export function calls(around: CallsAround): Router {
   const { access, storage, sessions, keys, clock, addresses } = around;
   const router = Router({ caseSensitive: true });
   const body = json({ limit: BODY_BYTES });
-  router.use((_request, response, next) => {
+  router.use((request, response, next) => {
+    // A browser asks before it does what another site wants; this holds without that too.
+    if (!isSameOrigin(request, around.config.publicUrl)) throw new Refused({ code: 'forbidden' });
     response.setHeader('Cache-Control', 'no-store');
     next();
   });

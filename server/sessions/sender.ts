@@ -22,5 +22,7 @@ export function seatOf(state: State, token: SeatToken | null): Seat | undefined 
 export function whoIs(state: State, sender: Sender): Who {
   if (sender.role !== 'phone') return { role: sender.role };
   const seat = seatOf(state, sender.token);
-  return seat ? { role: 'seated', seatId: seat.id } : { role: 'unseated' };
+  if (seat) return { role: 'seated', seatId: seat.id };
+  const left = state.seats.byPhone.get(sender.token?.hash ?? '');
+  return { role: 'unseated', ...(left === undefined ? {} : { seatId: left }) };
 }

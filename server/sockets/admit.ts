@@ -109,6 +109,11 @@ async function claim(
   return fail({ code: told, refusal: outcome.error, wrong: false, session });
 }
 
+/** Not looked at. */
+export function turnedAway(): Admission {
+  return turned('rate-limited');
+}
+
 function wrong(): Admission {
   return fail({ code: 'not-found', refusal: { code: 'not-found' }, wrong: true });
 }

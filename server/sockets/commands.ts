@@ -10,17 +10,15 @@ import type { Sender } from '../sessions/sender.ts';
 import { COMMAND_BYTES } from './limits.ts';
 
 /** What one raw command comes to. */
-export function outcomeOf(
+export async function outcomeOf(
   raw: unknown,
   sender: Sender | null,
   session: LiveSession,
   mayCome: boolean,
 ): Promise<Outcome> {
-  if (!mayCome) return Promise.resolve(refuse('rate-limited'));
-  if (!isSmall(raw)) return Promise.resolve(refuse('too-large'));
-  return sender
-    ? session.submit(raw, sender)
-    : Promise.resolve(refuse(isCommand(raw) ? 'forbidden' : 'invalid'));
+  if (!mayCome) return refuse('rate-limited');
+  if (!isSmall(raw)) return refuse('too-large');
+  return sender ? session.submit(raw, sender) : refuse(isCommand(raw) ? 'forbidden' : 'invalid');
 }
 
 export function worded({ code, reason }: Refusal, locale: Locale): Answer {
@@ -43,5 +41,10 @@ function isCommand(raw: unknown): boolean {
 }
 
 function isSmall(raw: unknown): boolean {
-  return Buffer.byteLength(JSON.stringify(raw) ?? '') <= COMMAND_BYTES;
+  try {
+    return Buffer.byteLength(JSON.stringify(raw) ?? '') <= COMMAND_BYTES;
+  } catch {
+    // Lists in lists in lists: thousands deep it can be read, but not be written again.
+    return false;
+  }
 }

@@ -1,4 +1,4 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { LiveSocket } from './connection.ts';
 
 /** One command on the wire. */
 export const COMMAND_BYTES = 16 * 1024;
@@ -7,9 +7,20 @@ export const MESSAGE_BYTES = 64 * 1024;
 export const CONNECTIONS_A_SEAT = 5;
 export const CONSOLES = 20;
 
+/** Messages that wait for one connection which does not take them. */
+const MOST_WAITING = 100;
+
+/** Closes a connection for which too much waits. Its device comes back by itself, and gets what is true then. */
+export function boundWaiting(connection: LiveSocket['conn']): void {
+  // Engine.IO does not show it, and puts another list in its place when it is emptied.
+  const kept = connection as unknown as { writeBuffer: unknown[] };
+  connection.on('packetCreate', () => {
+    if (kept.writeBuffer.length >= MOST_WAITING) connection.close(true);
+  });
+}
+
 const COMMANDS_A_SECOND = 20;
 const BURST = 40;
-const WRONG_A_MINUTE = 30;
 
 /** Whether one more command may come over this connection now. */
 export function commandLimit(now: () => number): () => boolean {
@@ -23,26 +34,4 @@ export function commandLimit(now: () => number): () => boolean {
     left -= 1;
     return true;
   };
-}
-
-/** Counts wrong codes and keys by address. Right ones are never counted, nor stopped: a room shares one address. */
-export interface WrongTries {
-  /** Null, or the seconds to wait when there were too many. */
-  note(address: string): Promise<number | null>;
-}
-
-export function wrongTries(): WrongTries {
-  const limiter = new RateLimiterMemory({ points: WRONG_A_MINUTE, duration: 60 });
-  return {
-    note: (address) =>
-      limiter.consume(address).then(
-        () => null,
-        (full: unknown) => Math.ceil(waitOf(full) / 1000),
-      ),
-  };
-}
-
-function waitOf(full: unknown): number {
-  const isTold = typeof full === 'object' && full !== null && 'msBeforeNext' in full;
-  return isTold && typeof full.msBeforeNext === 'number' ? full.msBeforeNext : 60_000;
 }

@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { normaliseCode } from '../../shared/ids.ts';
 import type { Answer, ConnectRefusal } from '../../shared/protocol/live.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -10,12 +11,13 @@ import type { LiveSession } from '../sessions/live-session.ts';
 import type { Outcome } from '../sessions/surroundings.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { sentence } from '../sessions/words.ts';
-import { admit, type Turned } from './admit.ts';
+import { admit, turnedAway, type Admission, type Turned } from './admit.ts';
 import { outcomeOf, withLink, worded } from './commands.ts';
 import type { Admitted, Connection, LiveSocket } from './connection.ts';
-import { commandLimit, MESSAGE_BYTES, type WrongTries } from './limits.ts';
+import { boundWaiting, commandLimit, MESSAGE_BYTES } from './limits.ts';
 import type { LiveServer } from './place.ts';
 import { Room } from './room.ts';
+import type { WrongTries } from './wrong-tries.ts';
 
 export interface SocketsAround {
   config: Pick<Config, 'publicUrl' | 'trustProxy'>;
@@ -46,6 +48,10 @@ export function sockets(server: HttpServer, around: SocketsAround): Sockets {
     maxHttpBufferSize: MESSAGE_BYTES,
     allowRequest: (request, allow) => allow(null, isSameOrigin(request, config.publicUrl)),
   });
+  // What Engine.IO answers passes by the headers of all other answers.
+  server.prependListener('request', (_request, response) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+  });
   const rooms = new WeakMap<LiveSession, Room>();
   const roomOf = (session: LiveSession): Room => {
     const room = rooms.get(session) ?? new Room(session, { io, ...around });
@@ -59,7 +65,7 @@ export function sockets(server: HttpServer, around: SocketsAround): Sockets {
 
   async function letIn(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
     try {
-      const admission = await admit(socket.handshake.auth, { ...around, roomOf });
+      const admission = await admitOnce(socket);
       if (admission.ok) socket.data.admitted = admission.value;
       next(admission.ok ? undefined : connectError(await refusalOf(socket, admission.error)));
     } catch (error) {
@@ -67,6 +73,17 @@ export function sockets(server: HttpServer, around: SocketsAround): Sockets {
       const locale = localeOf(socket.handshake.headers['accept-language']);
       next(connectError({ code: 'unavailable', message: sentence({ code: 'unavailable' }, locale) }));
     }
+  }
+
+  /** A code is six characters, and might be guessed; a key could not be. */
+  async function admitOnce(socket: LiveSocket): Promise<Admission> {
+    const { auth } = socket.handshake;
+    const code = typeof auth['code'] === 'string' ? normaliseCode(auth['code']) : null;
+    const address = addressOf(socket.request, config.trustProxy);
+    if (code !== null && !(await around.wrong.looksAt(address, code))) return turnedAway();
+    const admission = await admit(auth, { ...around, roomOf });
+    if (code !== null && admission.ok) around.wrong.right(address, code);
+    return admission;
   }
 
   async function refusalOf(socket: LiveSocket, turned: Turned): Promise<ConnectRefusal> {
@@ -84,6 +101,7 @@ export function sockets(server: HttpServer, around: SocketsAround): Sockets {
 
   function attend(socket: LiveSocket, admitted: Admitted): void {
     const room = roomOf(admitted.session);
+    boundWaiting(socket.conn);
     const connection = room.enter(admitted, socket);
     around.observer.connected(admitted.role, 1);
     if (admitted.role === 'phone') around.addresses.noteFromRoom(socket.request);

@@ -1,9 +1,10 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { refuseDamaged } from './damage.ts';
 import { MIGRATIONS } from './schema.ts';
 
-const FILE = 'evenwoord.db';
+export const FILE = 'evenwoord.db';
 
 /** How long to wait for another process that has the file, milliseconds. */
 const PATIENCE = 5000;
@@ -22,7 +23,7 @@ interface Statement {
   all(...values: Value[]): Row[];
 }
 
-/** An SQLite database that is durable and leaves no traces. The only file that knows the library. */
+/** An SQLite database that is durable and leaves no traces. */
 export class Database {
   readonly #db: DatabaseSyncInstance;
   readonly #statements = new Map<string, Statement>();
@@ -34,6 +35,7 @@ export class Database {
     const path = join(dataDir, FILE);
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     closeSync(openSync(path, 'a', 0o600));
+    refuseDamaged(path);
     this.#db = new DatabaseSync(path, { timeout: PATIENCE });
     try {
       this.#setUp();
@@ -95,7 +97,10 @@ export class Database {
   }
 
   close(): void {
-    if (this.#db.isOpen) this.#db.close();
+    if (!this.#db.isOpen) return;
+    // Statements that were prepared keep the file open until the process ends: it is made whole here.
+    this.#emptyLog(WIPING_PATIENCE);
+    this.#db.close();
   }
 
   #setUp(): void {

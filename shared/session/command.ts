@@ -12,7 +12,11 @@ import type { Ballot, Voter } from './votes/votes.ts';
 /** Who may send commands. `keeper` helps with turns, and can do no more than that. `door` is the server itself, on behalf of a phone that connects with a pair. */
 export type Role = 'unseated' | 'seated' | 'facilitator' | 'keeper' | 'door';
 
-export type Who = { role: 'unseated' | 'facilitator' | 'keeper' | 'door' } | { role: 'seated'; seatId: Id };
+/** `seatId` of somebody unseated: the seat that was left. */
+export type Who =
+  | { role: 'facilitator' | 'keeper' | 'door' }
+  | { role: 'unseated'; seatId?: Id }
+  | { role: 'seated'; seatId: Id };
 
 /** Time, chance and secrets, as data: nothing in the rules reads a clock, rolls a die or knows a key. */
 export interface Circumstances {

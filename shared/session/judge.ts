@@ -61,10 +61,13 @@ function commandFor(type: string, who: Who): Command | undefined {
   return (who.role === 'door' ? DOOR : COMMANDS).get(type);
 }
 
-/** For `seat.take` the sender is the token in it, so that its retry gets its answer on a seated connection too. */
+/**
+ * For `seat.take` the sender is the token in it, so that its retry gets its answer on a seated connection too. Whoever
+ * left is still the same sender, for a retry of that.
+ */
 function senderOf(raw: Envelope & Record<string, unknown>, who: Who, { hash }: Circumstances): string {
   if (raw.type === 'seat.take' && typeof raw['seatToken'] === 'string') return hash(raw['seatToken']);
-  return who.role === 'seated' ? who.seatId : who.role;
+  return 'seatId' in who ? who.seatId : who.role;
 }
 
 function fieldsFor(command: Command, raw: Envelope, who: Who): Result<object, Refusal> {

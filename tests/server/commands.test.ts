@@ -101,6 +101,17 @@ describe('W4 a command has its effect once', () => {
     expect(console.view?.seats).toHaveLength(1);
   });
 
+  it('W4 whoever left hears so again when the answer was lost, and nothing else', async () => {
+    const panel = await startPanel();
+    await panel.session();
+    const [noor, id] = [await panel.phone('Noor'), newId()];
+    await noor.does('seat.leave', {}, id);
+    await noor.does('seat.leave', {}, id);
+    const again = await panel.phone(undefined, { seatToken: noor.seatToken });
+    await again.does('seat.leave', {}, id);
+    await again.isRefused('seat.leave', {}, 'forbidden');
+  });
+
   it('W4 what was refused is judged anew', async () => {
     const panel = await startPanel();
     await panel.session();

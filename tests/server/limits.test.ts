@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handClock } from '../tooling/hand-clock.ts';
 import { newId, newSecret, Phone, type Console } from './device.ts';
-import { startPanel } from './panel.ts';
+import { startPanel, type Panel } from './panel.ts';
 
 describe('W12 limits are told, and hit nobody else', () => {
   it('W12 forty commands at once, then twenty a second, for each connection', async () => {
@@ -72,6 +72,57 @@ describe('W12 limits are told, and hit nobody else', () => {
     expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
     expect((await panel.phone('Noor')).seat?.name).toBe('Noor');
     expect((await panel.console()).refused).toBeUndefined();
+  });
+});
+
+describe('W31 guessing is slow, and a room behind one address is never locked out', () => {
+  const code = async (panel: Panel, tried: string) =>
+    (await panel.phone(undefined, { code: tried })).refused?.code;
+
+  it('W31 beyond the limit one code a second is looked at, but one that was right there before goes on', async () => {
+    const clock = handClock();
+    const panel = await startPanel({ clock });
+    const home = await panel.session();
+    const other = await panel.session();
+    expect(await code(panel, home.code)).toBeUndefined();
+    for (let i = 0; i < 31; i += 1) await code(panel, 'XXXXXX');
+    expect(await code(panel, 'XXXXXX')).toBe('rate-limited');
+    expect(await code(panel, other.code)).toBe('rate-limited');
+    for (let i = 0; i < 25; i += 1) expect(await code(panel, home.code)).toBeUndefined();
+    clock.advance(1000);
+    for (let i = 0; i < 25; i += 1) expect(await code(panel, other.code)).toBeUndefined();
+  });
+
+  it('W31 a whole IPv6 network counts as one address, and an address of a proxy as what it says', async () => {
+    const panel = await startPanel({ config: { trustProxy: 1 } });
+    const made = await panel.session();
+    const from = async (address: string, tried: string) => {
+      const headers = { 'x-forwarded-for': address };
+      return (await panel.connects(new Phone(panel.origin, { code: tried }, { headers }))).refused?.code;
+    };
+    for (let i = 0; i < 31; i += 1) await from(`2001:db8::1:0:${i}`, 'XXXXXX');
+    expect(await from('2001:db8:0:0:9::9', 'YYYYYY')).toBe('rate-limited');
+    expect(await from('2001:db8:0:1::9', 'YYYYYY')).toBe('not-found');
+    expect(await from('2001:db8:0:1::9', made.code)).toBeUndefined();
+  });
+
+  it('W31 a host password is looked at once a second by then, wherever it is tried; keys always are', async () => {
+    const [clock, hostPassword] = [handClock(), 'een wachtwoord van de gastheer'];
+    const panel = await startPanel({ clock, config: { hostPassword } });
+    const body = { title: 'Wonen', locale: 'nl', ballots: 'named', items: [] };
+    const made = await panel.http('/api/sessions', { method: 'POST', key: hostPassword, body });
+    const { id, keys } = made.body as { id: string; keys: { facilitator: string } };
+    const later = await startPanel({ clock, config: { hostPassword } });
+    for (let i = 0; i < 32; i += 1) await later.http('/api/sessions', { key: `een gok ${i}` });
+    for (const path of ['/api/sessions', `/api/sessions/${id}/template`]) {
+      const { status, headers } = await later.http(path, { key: hostPassword });
+      expect([status, headers['retry-after']]).toEqual([429, '1']);
+    }
+    for (let i = 0; i < 32; i += 1) await panel.http(`/api/sessions/${id}/template`, { key: `een gok ${i}` });
+    expect((await panel.http(`/api/sessions/${id}/template`, { key: keys.facilitator })).status).toBe(200);
+    clock.advance(1000);
+    expect((await later.http('/api/sessions', { key: hostPassword })).status).toBe(200);
+    expect((await later.http('/api/sessions', { key: hostPassword })).status).toBe(200);
   });
 });
 

@@ -43,6 +43,11 @@ interface Call {
   headers?: Record<string, string>;
 }
 
+/** What Engine.IO does not show. */
+interface Engine {
+  clients: Record<string, { writeBuffer: unknown[] }>;
+}
+
 export type PanelParts = Partial<Omit<AppParts, 'config'>> & { config?: Partial<Config> };
 
 /**
@@ -98,6 +103,13 @@ export class Panel {
     this.#app = undefined;
   }
 
+  /** How many messages wait for each device that is connected. */
+  waitingFor(): number[] {
+    if (!this.#app) return [];
+    const { clients } = this.#app.io.engine as unknown as Engine;
+    return Object.values(clients).map(({ writeBuffer }) => writeBuffer.length);
+  }
+
   /** The same storage and port in a new process, as far as the server can tell. */
   async restart(): Promise<void> {
     await this.#app?.close();
@@ -123,7 +135,16 @@ export class Panel {
   }
 
   /** Makes a session with two statements, unless it should be something else. */
-  async session(body: Partial<CreateBody> = {}): Promise<Created> {
+  session(body: Partial<CreateBody> = {}): Promise<Created> {
+    return this.#makes(body);
+  }
+
+  /** The same with the password of the host. */
+  sessionOf(hostPassword: string): Promise<Created> {
+    return this.#makes({}, hostPassword);
+  }
+
+  async #makes(body: Partial<CreateBody>, key?: string): Promise<Created> {
     const whole: CreateBody = {
       title: 'Wonen in de wijk',
       locale: 'nl',
@@ -131,7 +152,8 @@ export class Panel {
       items: [statement('De wijk is af.'), statement('Er moet meer groen komen.')],
       ...body,
     };
-    const { status, body: answer, text } = await this.http('/api/sessions', { method: 'POST', body: whole });
+    const call = { method: 'POST', body: whole, ...(key === undefined ? {} : { key }) };
+    const { status, body: answer, text } = await this.http('/api/sessions', call);
     if (status !== 201) throw new Error(`No session was made: ${status} ${text}`);
     this.made = answer as Created;
     return this.made;

@@ -61,8 +61,8 @@ async function isEmpty(storage: Storage, id: string): Promise<boolean> {
   return stored?.texts.length === 0 && stored.ballots.length === 0;
 }
 
-describe('W29 the server forgets by its own clock', () => {
-  it('W29 at its start, what nobody has open: in none of the files', async () => {
+describe('W35 the server forgets by its own clock', () => {
+  it('W35 at its start, what nobody has open: in none of the files', async () => {
     const [clock, folder] = [handClock(), testFolder()];
     const storage = openSqlite(folder);
     const panel = await startPanel({ clock, storage });
@@ -87,7 +87,7 @@ describe('W29 the server forgets by its own clock', () => {
     await storage.close();
   });
 
-  it('W29 daily, before the eyes of whoever has the session open', async () => {
+  it('W35 daily, before the eyes of whoever has the session open', async () => {
     const [clock, storage] = [handClock(), memoryStorage()];
     const panel = await startPanel({ clock, storage });
     await talked(panel);
@@ -103,7 +103,7 @@ describe('W29 the server forgets by its own clock', () => {
     expect(console.view?.texts).toEqual([]);
   });
 
-  it('W29 not what is still in use, however long ago it was made', async () => {
+  it('W35 not what is still in use, however long ago it was made', async () => {
     const [clock, storage] = [handClock(), memoryStorage()];
     const panel = await startPanel({ clock, storage });
     await talked(panel);
@@ -117,7 +117,7 @@ describe('W29 the server forgets by its own clock', () => {
     await console.sees((view) => view.status === 'ended');
   });
 
-  it('W29 with 0 days never', async () => {
+  it('W35 with 0 days never', async () => {
     const [clock, storage] = [handClock(), memoryStorage()];
     const panel = await startPanel({ clock, storage, config: { retentionDays: 0 } });
     await talked(panel);
@@ -125,7 +125,7 @@ describe('W29 the server forgets by its own clock', () => {
     expect(await isEmpty(storage, panel.current.id)).toBe(false);
   });
 
-  it('W29 what could not be written is tried again within the hour', async () => {
+  it('W35 what could not be written is tried again within the hour', async () => {
     const [clock, inside] = [handClock(), memoryStorage()];
     let isFull = false;
     const storage: Storage = {

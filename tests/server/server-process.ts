@@ -1,11 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { build, root } from '../../server/prepare.mjs';
 
+const run = promisify(execFile);
 const program = join(root, 'dist/server/main.js');
 
 /** The built server as a process of its own, on SQLite, which can be killed and started again. */
@@ -14,6 +16,8 @@ export interface ServerProcess {
   start(): Promise<void>;
   /** `SIGKILL`: from one instruction to the next, as when the power goes. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
+  /** No file may grow beyond so many bytes from here on, as on a disk that is full; with 0 nothing can be written at all. */
+  limitFiles(bytes: number | 'unlimited'): Promise<void>;
 }
 
 export async function serverProcess(
@@ -46,7 +50,29 @@ export async function serverProcess(
       await ended;
       return child.exitCode;
     },
+    async limitFiles(bytes) {
+      // Only the soft limit, which may be raised again.
+      await run('prlimit', [`--pid=${child?.pid}`, `--fsize=${bytes}:`]);
+    },
   };
+}
+
+/** Starts the server with a data folder that it cannot use, and tells how that ended. */
+export async function startsInVain(
+  dataDir: string,
+  uid?: number,
+): Promise<{ code: number | null; said: string }> {
+  if (!existsSync(program)) await build();
+  const env = { ...process.env, PORT: String(await freePort()), DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
+  const child = spawn(process.execPath, [program], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(uid === undefined ? {} : { uid }),
+  });
+  let said = '';
+  child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+  await once(child, 'close');
+  return { code: child.exitCode, said };
 }
 
 function answers(port: number): Promise<boolean> {

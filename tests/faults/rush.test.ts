@@ -1,0 +1,41 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { testFolder } from '../server/panel.ts';
+import { serverProcess } from '../server/server-process.ts';
+import { World } from './world.ts';
+
+const PHONES = 2000;
+
+describe('W27 whatever is wrong with a line, everybody comes back whole', () => {
+  it(`W27 ${PHONES} phones come back after the server was killed, spread over a few seconds`, async () => {
+    const dataDir = testFolder();
+    const server = await serverProcess(dataDir);
+    onTestFinished(() => void server.end('SIGKILL'));
+    await server.start();
+    const world = await World.at(`http://127.0.0.1:${server.port}`);
+    for (let i = 0; i < PHONES / 50; i += 1) await world.joins(50, { transports: ['websocket'] });
+    const [item] = world.desk.view?.agenda ?? [];
+    await world.desk.does({ type: 'item.open', itemId: item?.id ?? '' });
+    await Promise.all(world.phones.map((phone) => phone.until(({ view }) => view?.item?.phase === 'voting')));
+    const votes = world.phones.map((phone) =>
+      phone.does({ type: 'vote.cast', itemId: item?.id ?? '', round: 1, value: 3 }),
+    );
+    const killed = performance.now();
+    await server.end('SIGKILL');
+    await server.start();
+    const started = performance.now();
+    const back = await Promise.all(
+      world.phones.map(async (phone) => {
+        await phone.until(() => phone.returns > 1);
+        return performance.now() - started;
+      }),
+    );
+    const answers = await Promise.all(votes);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(PHONES);
+    const at = (share: number) =>
+      ((back.toSorted((a, b) => a - b)[Math.ceil(share * PHONES) - 1] ?? 0) / 1000).toFixed(1);
+    console.log(
+      `${PHONES} phones: server back in ${((started - killed) / 1000).toFixed(1)} s; half of them after ${at(0.5)} s, all after ${at(1)} s`,
+    );
+    await world.isWhole(dataDir);
+  });
+});
