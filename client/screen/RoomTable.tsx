@@ -36,7 +36,6 @@ export function RoomTable({ view, now, texts, box, lobby = false, closing = fals
         {...{ seats, size, lobby, closing, center, seatLabel, speakerSeatId }}
         {...(view.expected === null ? {} : { expected: view.expected })}
         targetSeconds={view.turnTargetSeconds}
-        theme="night"
         names={seats.some((seat) => seat.label !== '')}
         listLabel={texts.seats}
         {...(lobby ? {} : { histogram: histogramOf(view, texts) })}

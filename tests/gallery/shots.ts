@@ -58,8 +58,9 @@ export async function stand(page: Page, gallery: Gallery, picture: Picture): Pro
   await page.locator('h1, main, canvas').first().waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready);
   // A message that is said late, a line that gets lost, and frames within the page take a while.
-  const slow = line === 'lost' || line === 'silent' || picture.page === 'console' || picture.page === 'start';
-  await page.waitForTimeout(line === 'silent' ? 1500 : slow ? 700 : 250);
+  const isLate = line === 'silent' || (typeof line === 'object' && 'refused' in line);
+  const slow = line === 'lost' || picture.page === 'console' || picture.page === 'start';
+  await page.waitForTimeout(isLate ? 1700 : slow ? 700 : 250);
 }
 
 /** Draws all shots in a folder; tells after each how far it is. */
@@ -79,6 +80,8 @@ export async function draw(
     devices.set(deviceKey(shot), page);
     try {
       await stand(page, gallery, shot.picture);
+      // What fades out after some seconds.
+      await page.addStyleTag({ content: '[class*=_corner_] { visibility: hidden }' });
       await page.screenshot({
         path: join(folder, `${name}.png`),
         fullPage: shot.picture.page === 'report',

@@ -22,6 +22,8 @@ export class Moment {
   constructor(scene: Scene, lang: Lang, length: Length) {
     this.scene = scene;
     this.play = scene.make(lang, length);
+    // Worked out before anybody waits for it.
+    look(this.play.room.state);
   }
 
   get now(): number {
