@@ -102,13 +102,13 @@ function paintsOf(canvas: HTMLCanvasElement): Paints {
   const token = (name: string) => style.getPropertyValue(name).trim();
   const fill = (paint: Paint) => {
     if (paint === 'gap') return 'transparent';
-    return paint === 'hatched' ? hatched(token('--sand'), token('--ground')) : token(TOKENS[paint]);
+    return paint === 'hatched' ? hatched(token('--hatch'), token('--ground')) : token(TOKENS[paint]);
   };
   return {
     fill,
     ground: token('--ground'),
     text: token('--text'),
-    line: token('--sand'),
+    line: token('--hatch'),
     display: token('--display'),
   };
 }

@@ -4,9 +4,10 @@ import { formatClock } from '../ui/clock.ts';
 import type { ScreenTexts } from '../texts/screen.nl.ts';
 import { FitText } from './FitText.tsx';
 import { Header } from './Header.tsx';
-import { equalShare } from './live.ts';
+import { equalShare, isRolledOpen } from './live.ts';
 import { RoomTable } from './RoomTable.tsx';
 import type { SlideProps } from './slides.ts';
+import { Heard } from './TableSlide.tsx';
 import css from './ClosingSlide.module.css';
 
 /** The whole conversation as one flower, and thanks. */
@@ -27,15 +28,17 @@ export function ClosingSlide({ view, now, texts }: SlideProps) {
         {...{ view, now, texts }}
         closing
         box={
-          view.shares === null
-            ? { left: 720, top: 40, right: 50, bottom: 40 }
-            : { left: 800, top: 60, right: 88, bottom: 60 }
+          isRolledOpen(view)
+            ? { left: 800, top: 60, right: 88, bottom: 60 }
+            : { left: 720, top: 40, right: 50, bottom: 40 }
         }
         center={
-          share === null ? (
-            <CenterFigure figure={view.heard} of={texts.heard.of(view.present)} note={texts.heard.note} />
-          ) : (
+          share !== null ? (
             <CenterFigure figure={formatClock(Math.round(share))} note={texts.closing.share} />
+          ) : view.heard > 0 ? (
+            <Heard view={view} texts={texts} />
+          ) : (
+            <CenterFigure figure={view.present} note={texts.join.atTable} />
           )
         }
       />

@@ -58,6 +58,7 @@ function fitInto(box: HTMLElement, line: HTMLElement, most: number, least: numbe
   };
   // Only where even the smallest size does not hold it a word is broken, and the end left out.
   line.dataset['broken'] = 'no';
+  line.style.removeProperty('-webkit-line-clamp');
   if (!fits(least)) {
     line.dataset['broken'] = 'yes';
     const lines = Math.floor(

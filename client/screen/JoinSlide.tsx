@@ -1,5 +1,5 @@
 import { CenterFigure } from '../table/CenterFigure.tsx';
-import { addressOf, linesOf } from './address.ts';
+import { addressOf, emsOf, linesOf } from './address.ts';
 import { FitText } from './FitText.tsx';
 import { Header } from './Header.tsx';
 import { Qr } from './Qr.tsx';
@@ -40,12 +40,13 @@ export function JoinSlide({ view, now, texts }: SlideProps) {
   );
 }
 
+/** px beside the QR code, with a little air. */
+const BESIDE_QR = 554;
+
 function Ways({ join, texts }: { join: { url: string; code: string }; texts: SlideProps['texts'] }) {
   const address = addressOf(join.url);
   const lines = linesOf(address);
-  const longest = Math.max(...lines.map((line) => line.length));
-  // Figures are narrower than letters.
-  const size = Math.max(36, Math.min(68, (/[a-z]/.test(address) ? 880 : 1150) / longest));
+  const size = Math.max(36, Math.min(68, BESIDE_QR / Math.max(...lines.map(emsOf))));
   return (
     <div className={css['ways']}>
       <Qr className={css['qr']} text={join.url} size={356} label={texts.join.qr(address, join.code)} />

@@ -40,7 +40,6 @@ export function RoomTable(props: RoomTableProps) {
         {...{ seats, size, lobby, closing, center, seatLabel, speakerSeatId }}
         {...(view.expected === null ? {} : { expected: view.expected })}
         targetSeconds={view.turnTargetSeconds}
-        theme="night"
         names={seats.some((seat) => seat.label !== '')}
         listLabel={texts.seats}
         {...(growing && { growing })}

@@ -11,11 +11,13 @@ import { nl } from '../texts/screen.nl.ts';
 import type { ScreenTexts } from '../texts/screen.nl.ts';
 import { useNow } from '../ui/clock.ts';
 import { useKey } from '../ui/key.ts';
-import { FullscreenButton } from './FullscreenButton.tsx';
+import { Corner } from './Corner.tsx';
 import { Message } from './Message.tsx';
 import { Slide } from './Slide.tsx';
 import { Stage } from './Stage.tsx';
 import { BUILD, useFreshPage } from './fresh.ts';
+import { useTheme } from './theme.ts';
+import type { Theme } from './theme.ts';
 import { useWakeLock } from '../ui/wake-lock.ts';
 import css from './Screen.module.css';
 
@@ -25,14 +27,17 @@ const isPreview = new URLSearchParams(location.search).has('preview');
 /** The projector of one session. Nothing on it needs a mouse. */
 export default function Screen({ sessionId }: { sessionId: Id }) {
   const [key] = useKey('screen', sessionId);
+  const [theme, toggleTheme] = useTheme();
   useWakeLock();
   return (
-    <div className={css['screen']}>
+    <div className={css['screen']} data-theme={theme}>
       {key === null ? (
-        <NoKey />
+        <NoKey theme={theme} />
       ) : (
         <Live
           key={key}
+          theme={theme}
+          toggleTheme={toggleTheme}
           auth={{ protocol: 1, session: sessionId, key, ...(isPreview && { preview: true }) }}
         />
       )}
@@ -40,7 +45,13 @@ export default function Screen({ sessionId }: { sessionId: Id }) {
   );
 }
 
-function Live({ auth }: { auth: Handshake }) {
+interface LiveProps {
+  auth: Handshake;
+  theme: Theme;
+  toggleTheme: () => void;
+}
+
+function Live({ auth, theme, toggleTheme }: LiveProps) {
   const [connection] = useState(() => openConnection<ScreenView>({ auth: () => auth, build: BUILD }));
   const [serverTime] = useState(() => () => connection.now());
   const state = useStore(connection.store);
@@ -57,9 +68,10 @@ function Live({ auth }: { auth: Handshake }) {
   }, [title]);
   return (
     <>
-      <Stage>
+      <Stage theme={theme}>
         {gone && <Message {...texts.gone[gone]} />}
-        {!gone && view && <Slide view={view} now={now} texts={texts} />}
+        {/* Charts are painted in the colours of the moment: with other colours they are drawn anew. */}
+        {!gone && view && <Slide key={theme} view={view} now={now} texts={texts} />}
         {!gone && !view && <Message headline={texts.connecting} late />}
       </Stage>
       {!gone && view && state.status !== 'connected' && (
@@ -67,14 +79,14 @@ function Live({ auth }: { auth: Handshake }) {
           <span className="visually-hidden">{texts.offline}</span>
         </output>
       )}
-      <FullscreenButton label={texts.fullscreen} />
+      <Corner {...{ theme, toggleTheme, texts }} />
     </>
   );
 }
 
-function NoKey() {
+function NoKey({ theme }: { theme: Theme }) {
   return (
-    <Stage>
+    <Stage theme={theme}>
       <Message {...textsIn(preferred()).gone.key} />
     </Stage>
   );

@@ -1,5 +1,6 @@
 import { createContext, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Theme } from './theme.ts';
 import css from './Stage.module.css';
 
 export interface Room {
@@ -17,7 +18,7 @@ const RoomContext = createContext(DRAWN);
 export const useRoom = (): Room => useContext(RoomContext);
 
 /** Fills its box with a stage of 1920 x 1080 made larger or smaller, so that every screen shows the same picture. */
-export function Stage({ children }: { children: ReactNode }) {
+export function Stage({ theme = 'night', children }: { theme?: Theme; children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState<Room | null>(null);
   useLayoutEffect(() => {
@@ -30,7 +31,7 @@ export function Stage({ children }: { children: ReactNode }) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={frame} className={css['frame']} data-theme="night">
+    <div ref={frame} className={css['frame']} data-theme={theme}>
       {room && (
         <div
           className={css['stage']}

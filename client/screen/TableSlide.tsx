@@ -5,7 +5,7 @@ import { classes } from '../ui/classes.ts';
 import { FitText } from './FitText.tsx';
 import { Header } from './Header.tsx';
 import { JoinChip } from './JoinChip.tsx';
-import { spokenFor } from './live.ts';
+import { isRolledOpen, spokenFor } from './live.ts';
 import { RoomTable } from './RoomTable.tsx';
 import { ShownTexts } from './ShownTexts.tsx';
 import type { SlideProps } from './slides.ts';
@@ -30,7 +30,7 @@ export function TableSlide(props: SlideProps) {
         <div className={css['middle']}>{view.speaker ? <Floor {...props} /> : <Open {...props} />}</div>
         <div className={css['foot']}>
           {view.join && <JoinChip join={view.join} texts={texts} small />}
-          {view.heard > 0 && view.shares === null && view.texts.length === 0 && (
+          {view.heard > 0 && !isRolledOpen(view) && view.texts.length === 0 && (
             <p className={css['equal']}>
               <span className={css['dots']} />
               {texts.equal}
@@ -49,12 +49,21 @@ export function TableOfRoom({ view, now, texts }: SlideProps) {
     <RoomTable
       {...{ view, now, texts }}
       box={
-        view.shares === null
-          ? { left: 720, top: 40, right: 50, bottom: 40 }
-          : { left: 800, top: 60, right: 88, bottom: 60 }
+        isRolledOpen(view)
+          ? { left: 800, top: 60, right: 88, bottom: 60 }
+          : { left: 720, top: 40, right: 50, bottom: 40 }
       }
-      center={<CenterFigure figure={view.heard} of={texts.heard.of(view.present)} note={texts.heard.note} />}
+      center={<Heard view={view} texts={texts} />}
     />
+  );
+}
+
+/** How many were heard; at an empty table that would be nobody of nobody. */
+export function Heard({ view, texts }: Omit<SlideProps, 'now'>) {
+  return view.present === 0 ? (
+    <CenterFigure figure={0} note={texts.join.atTable} />
+  ) : (
+    <CenterFigure figure={view.heard} of={texts.heard.of(view.present)} note={texts.heard.note} />
   );
 }
 

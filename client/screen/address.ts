@@ -18,3 +18,16 @@ export function linesOf(address: string): string[] {
 }
 
 const ONE_LINE = 21;
+
+/** How wide a line of an address is in the display face, in its type size. */
+export function emsOf(line: string): number {
+  let ems = 0;
+  for (const sign of line) ems += emOf(sign);
+  return ems;
+}
+
+function emOf(sign: string): number {
+  if (/[.:ijl]/.test(sign)) return 0.29;
+  if (/[1frt-]/.test(sign)) return 0.44;
+  return /[mw]/.test(sign) ? 0.96 : 0.67;
+}

@@ -1,4 +1,5 @@
 import type { ScreenView } from '../../shared/views/screen.ts';
+import { MOST_PETALS } from '../table/fit.ts';
 import type { TableSeat } from '../table/seats.ts';
 
 /** The seats as they are now: the speaker's time and everybody's presence run on from the last view. */
@@ -11,6 +12,10 @@ export function seatsNow(view: ScreenView, now: number): TableSeat[] {
     presentSeconds: seat.presentSeconds + (talking && seat.present ? since : 0),
   }));
 }
+
+/** A room so large that its table is a histogram. */
+export const isRolledOpen = ({ seats, shares }: ScreenView): boolean =>
+  shares !== null || (seats !== null && seats.length >= MOST_PETALS);
 
 /** Seconds since the running turn began. */
 export const spokenFor = ({ speaker }: ScreenView, now: number): number =>

@@ -5,7 +5,7 @@ import { Flower } from './Flower.tsx';
 import { Histogram } from './Histogram.tsx';
 import type { HistogramOf } from './Histogram.tsx';
 import { SeatList } from './SeatList.tsx';
-import { MOST_NAMES, RISE, fit, tipRadius } from './fit.ts';
+import { MOST_NAMES, MOST_PETALS, RISE, fit, tipRadius } from './fit.ts';
 import type { Fit, Size } from './fit.ts';
 import { tableNames } from './names.ts';
 import { useGrown } from './growth.ts';
@@ -24,7 +24,8 @@ interface RoundTableProps {
   expected?: number;
   targetSeconds: number;
   speakerSeatId: string | null;
-  theme: 'night' | 'light';
+  /** That of its surroundings unless given. */
+  theme?: 'night' | 'light';
   /** px; the table fills it. */
   size: Size;
   /** All names (over 60 seats only under the pointer or with the focus), none, or only the speaker's. */
@@ -49,8 +50,6 @@ interface RoundTableProps {
   /** Draws the seats as they were on the way here, on the scale of now. */
   growing?: Growing;
 }
-
-const MOST_PETALS = 600;
 
 /** Everybody has a seat on one circle, and a petal grows with the time that its person has spoken. */
 export function RoundTable(props: RoundTableProps) {

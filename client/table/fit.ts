@@ -26,6 +26,8 @@ export interface Fit {
 }
 
 export const MOST_NAMES = 60;
+/** From so many seats on the table is a histogram. */
+export const MOST_PETALS = 600;
 const LEAST_ROW = 1.18;
 const CALM_ROW = 1.44;
 

@@ -66,6 +66,8 @@ export const en: ScreenTexts = {
   somebody: (place) => `Seat ${place}`,
   rehearsal: 'Rehearsal',
   fullscreen: 'Full screen',
+  toLight: 'Light colours',
+  toNight: 'Dark colours',
   offline: 'No connection. This screen goes on by itself.',
   connecting: 'Connecting',
   gone: {

@@ -68,6 +68,8 @@ export const nl = {
   somebody: (place: number) => `Plek ${place}`,
   rehearsal: 'Proef',
   fullscreen: 'Volledig scherm',
+  toLight: 'Lichte kleuren',
+  toNight: 'Donkere kleuren',
   offline: 'Geen verbinding. Dit scherm gaat vanzelf verder.',
   connecting: 'Even verbinden',
   gone: {

@@ -68,6 +68,12 @@ export const WifiOffIcon = /* @__PURE__ */ icon(
   </>,
 );
 
+export const SunIcon = /* @__PURE__ */ icon(
+  <>
+    <circle cx="12" cy="12" r="4" />
+    <path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4" />
+  </>,
+);
 export const FullscreenIcon = /* @__PURE__ */ icon(
   <path d="M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15" />,
 );

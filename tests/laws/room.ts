@@ -44,12 +44,13 @@ export class Room {
   readonly log: Change[] = [];
   readonly ballots: Ballot[] = [];
   readonly texts: TextRow[] = [];
-  now = 1_000_000;
+  now: number;
   private ids = 0;
   private commands = 0;
   private tokens = new Map<string, string>();
 
-  constructor(body: Partial<CreateBody> = {}) {
+  constructor(body: Partial<CreateBody> = {}, start = 1_000_000) {
+    this.now = start;
     const first = created(
       v.parse(createSchema, { ...BODY, ...body }),
       'session',

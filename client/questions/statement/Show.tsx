@@ -41,7 +41,7 @@ const WIDTH = 1744;
 const GAP = 0.012;
 const LOW = { height: 84, figure: 46 };
 const HIGH = { height: 180, figure: 74 };
-const ALONE = { height: 240, figure: 84 };
+const ALONE = { height: 300, figure: 96 };
 
 function Result(props: ResultProps) {
   const { results, asked, locale, animate } = props;
