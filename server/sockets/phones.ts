@@ -31,15 +31,7 @@ export function phones(place: Place): Shown & { tell(state: State, senders: Send
     },
     /** Whoever acted sees its own part at once, on all its devices. */
     tell(state, senders) {
-      const hashes = new Set(
-        senders.flatMap((one) => (one.role === 'phone' && one.token ? [one.token.hash] : [])),
-      );
-      if (hashes.size === 0) return;
-      for (const connection of place.of('phone')) {
-        const { sender } = connection;
-        if (sender?.role === 'phone' && sender.token && hashes.has(sender.token.hash))
-          tellSeat(connection, state);
-      }
+      for (const connection of place.seated.devicesOf(senders)) tellSeat(connection, state);
     },
     forget: () => channel.forget(),
     stop: () => views.stop(),

@@ -11,6 +11,7 @@ import type { Outcome } from '../sessions/surroundings.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { sentence } from '../sessions/words.ts';
 import { admit, type Turned } from './admit.ts';
+import { bundleWrites } from './bundle.ts';
 import { outcomeOf, withLink, worded } from './commands.ts';
 import type { Admitted, Connection, LiveSocket } from './connection.ts';
 import { commandLimit, MESSAGE_BYTES, type WrongTries } from './limits.ts';
@@ -46,6 +47,7 @@ export function sockets(server: HttpServer, around: SocketsAround): Sockets {
     maxHttpBufferSize: MESSAGE_BYTES,
     allowRequest: (request, allow) => allow(null, isSameOrigin(request, config.publicUrl)),
   });
+  bundleWrites(io);
   const rooms = new WeakMap<LiveSession, Room>();
   const roomOf = (session: LiveSession): Room => {
     const room = rooms.get(session) ?? new Room(session, { io, ...around });

@@ -1,9 +1,10 @@
 import type { Id, Millis } from '../ids.ts';
 import type { Value } from '../questions/fields.ts';
 import { itemOf } from '../session/agenda/agenda.ts';
-import { openInvitations } from '../session/invitations/invitations.ts';
+import { openInvitations, type Invitation } from '../session/invitations/invitations.ts';
+import type { Contribution } from '../session/contributions/contributions.ts';
 import { nameOf, type Seat } from '../session/seats/seats.ts';
-import { running } from '../session/turns/turns.ts';
+import { running, type Turn } from '../session/turns/turns.ts';
 import { isBlocked, openRound } from '../session/votes/commands.ts';
 import { ballotsOf, lastRound, type Voter } from '../session/votes/votes.ts';
 import type { Sight } from './sight.ts';
@@ -43,7 +44,8 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
   const { state, fair } = sight;
   const share = fair.shares.get(seat.id);
   const hand = state.turns.hands.get(seat.id);
-  const place = sight.wants.findIndex((next) => next.seatId === seat.id);
+  const own = bySeat(sight);
+  const place = own.places.get(seat.id);
   return {
     id: seat.id,
     name: nameOf(state.seats, seat) ?? '',
@@ -52,25 +54,48 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
     index: seat.index,
     vote: ownVote(sight, seat, voterOf),
     voteLocked: voteLocked(sight, seat),
-    hand: hand ? { since: hand.since, position: place < 0 ? null : place + 1 } : null,
-    invited: invited(sight, seat),
+    hand: hand ? { since: hand.since, position: place ?? null } : null,
+    invited: invited(own.invited.get(seat.id)),
     listening: seat.listening,
-    speaking: running(state.turns).findLast((turn) => turn.seatId === seat.id)?.id ?? null,
+    speaking: own.speaking.get(seat.id)?.id ?? null,
     away: seat.away,
     turns: share?.turns ?? 0,
     seconds: share?.seconds ?? 0,
     heard: share?.heard ?? false,
-    texts: written(sight, seat),
+    texts: (own.written.get(seat.id) ?? []).map(({ id, fate }) => ({
+      textId: id,
+      state: fate === 'hidden' ? 'sent' : fate,
+    })),
   };
 }
 
-function written({ state }: Sight, seat: Seat): OwnSeat['texts'] {
-  const own = [...state.contributions.all.values()].filter((one) => one.seatId === seat.id);
-  return own.map(({ id, fate }) => ({ textId: id, state: fate === 'hidden' ? 'sent' : fate }));
+/** What is looked up for every phone, put in order once for all of them. */
+interface BySeat {
+  places: Map<Id, number>;
+  speaking: Map<Id, Turn>;
+  invited: Map<Id, Invitation>;
+  written: Map<Id, Contribution[]>;
 }
 
-function invited({ state }: Sight, seat: Seat): OwnSeat['invited'] {
-  const open = openInvitations(state.invitations).find((one) => one.seatId === seat.id);
+const known = new WeakMap<Sight, BySeat>();
+
+function bySeat(sight: Sight): BySeat {
+  const before = known.get(sight);
+  if (before) return before;
+  const { turns, invitations, contributions } = sight.state;
+  const made: BySeat = {
+    places: new Map(sight.wants.map(({ seatId }, i) => [seatId, i + 1])),
+    speaking: new Map(running(turns).map((turn) => [turn.seatId, turn])),
+    invited: new Map(openInvitations(invitations).map((one) => [one.seatId, one])),
+    written: new Map(),
+  };
+  for (const one of contributions.all.values())
+    made.written.set(one.seatId, [...(made.written.get(one.seatId) ?? []), one]);
+  known.set(sight, made);
+  return made;
+}
+
+function invited(open: Invitation | undefined): OwnSeat['invited'] {
   return open ? { inviteId: open.id, sentAt: open.sentAt } : null;
 }
 

@@ -35,6 +35,7 @@ const answers = {
   },
 };
 
-process.on('message', async (question) => process.send?.({ answer: (await answers[question]?.()) ?? null }));
+const reply = async (question) => process.send?.({ answer: (await answers[question]?.()) ?? null });
+process.on('message', (question) => void reply(question));
 // Being listened to must not keep a process that has nothing else to do.
 process.channel?.unref();
