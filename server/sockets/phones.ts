@@ -17,14 +17,18 @@ export function phones(place: Place): Shown & { tell(state: State, senders: Send
   const channel = viewChannel<PhoneView>((message) => place.io.to(everyone).emit('view', message));
   const views = pace(place, EVERY, (state) => {
     const here = place.of('phone');
-    if (here.size === 0) return;
+    if (here.size === 0) {
+      channel.forget();
+      return;
+    }
     channel.send(phoneView(look(state)));
     for (const connection of here) tellSeat(connection, state);
   });
   return {
     due: (state, urgent) => views.due(state, urgent),
     greet(connection, state) {
-      channel.greet(connection.socket, phoneView(look(state)));
+      // What is newer than that is on its way to everybody.
+      channel.greet(connection.socket, channel.last() ?? phoneView(look(state)));
       void connection.socket.join(everyone);
       connection.told = '';
       tellSeat(connection, state);

@@ -45,7 +45,6 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
   const share = fair.shares.get(seat.id);
   const hand = state.turns.hands.get(seat.id);
   const own = bySeat(sight);
-  const place = own.places.get(seat.id);
   return {
     id: seat.id,
     name: nameOf(state.seats, seat) ?? '',
@@ -54,7 +53,7 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
     index: seat.index,
     vote: ownVote(sight, seat, voterOf),
     voteLocked: voteLocked(sight, seat),
-    hand: hand ? { since: hand.since, position: place ?? null } : null,
+    hand: hand ? { since: hand.since, position: own.places().get(seat.id) ?? null } : null,
     invited: invited(own.invited.get(seat.id)),
     listening: seat.listening,
     speaking: own.speaking.get(seat.id)?.id ?? null,
@@ -71,7 +70,8 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
 
 /** What is looked up for every phone, put in order once for all of them. */
 interface BySeat {
-  places: Map<Id, number>;
+  /** Only who has a hand up is in need of it. */
+  places(): Map<Id, number>;
   speaking: Map<Id, Turn>;
   invited: Map<Id, Invitation>;
   written: Map<Id, Contribution[]>;
@@ -83,8 +83,9 @@ function bySeat(sight: Sight): BySeat {
   const before = known.get(sight);
   if (before) return before;
   const { turns, invitations, contributions } = sight.state;
+  let places: Map<Id, number> | undefined;
   const made: BySeat = {
-    places: new Map(sight.wants.map(({ seatId }, i) => [seatId, i + 1])),
+    places: () => (places ??= new Map(sight.wants.map(({ seatId }, i) => [seatId, i + 1]))),
     speaking: new Map(running(turns).map((turn) => [turn.seatId, turn])),
     invited: new Map(openInvitations(invitations).map((one) => [one.seatId, one])),
     written: new Map(),

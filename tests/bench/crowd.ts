@@ -10,7 +10,7 @@ export interface Joining {
   phones: number;
   /** So many a second; without it as fast as they can. */
   rate?: number;
-  page?: string;
+  page?: string | null;
 }
 
 const MOST_IN_A_PROCESS = 2500;
@@ -28,7 +28,7 @@ export class Crowd {
     this.#processes = processes;
   }
 
-  static async joins({ phones, rate = Infinity, page, ...where }: Joining): Promise<Crowd> {
+  static async joins({ phones, rate = Infinity, page = null, ...where }: Joining): Promise<Crowd> {
     const many = Math.max(AT_LEAST, Math.ceil(phones / MOST_IN_A_PROCESS));
     const crowd = new Crowd(
       phones,
@@ -43,7 +43,7 @@ export class Crowd {
     const told = await crowd.#all((i) => ({
       do: 'join',
       ...where,
-      page: page ?? null,
+      page,
       from: border(i),
       to: border(i + 1),
       rate: rate / many,

@@ -3,6 +3,7 @@ import { Crowd } from './crowd.ts';
 import { now, spread } from './figures.ts';
 import { leaderAt } from './leader.ts';
 import type { Plan } from './plan.ts';
+import { profiled } from './profile.ts';
 import type { Table } from './table.ts';
 
 const PHONES = 5000;
@@ -14,7 +15,7 @@ export async function join(plan: Plan): Promise<Table> {
   const rounds: Awaited<ReturnType<typeof oneRound>>[] = [];
   for (let round = 0; round < plan.rounds; round += 1) {
     plan.say(`round ${round + 1} of ${plan.rounds}`);
-    rounds.push(await oneRound(phones, plan.quick ? 1 : SECONDS));
+    rounds.push(await oneRound(phones, plan.quick ? 1 : SECONDS, plan));
   }
   const told = (of: (one: (typeof rounds)[number]) => number, unit: string) => spread(rounds.map(of), unit);
   return {
@@ -34,19 +35,16 @@ export async function join(plan: Plan): Promise<Table> {
   };
 }
 
-async function oneRound(phones: number, seconds: number) {
+async function oneRound(phones: number, seconds: number, plan: Plan) {
   const server = await contender('evenwoord');
   const leader = await leaderAt(server);
   const { cpu: before } = await server.ask('usage');
   await server.ask('lag');
   const started = now();
-  const crowd = await Crowd.joins({
-    origin: server.origin,
-    auth: leader.auth,
-    phones,
-    rate: phones / seconds,
-    page: leader.page ?? '',
-  });
+  const { auth, page } = leader;
+  const crowd = await profiled(server, plan, 'join', () =>
+    Crowd.joins({ origin: server.origin, auth, phones, rate: phones / seconds, page }),
+  );
   const took = now() - started;
   const lag = await server.ask('lag');
   const { cpu: after } = await server.ask('usage');
