@@ -16,7 +16,7 @@ export function spread(values: readonly number[], unit = ''): string {
 }
 
 /** Three digits that mean something. */
-export function short(value: number): string {
+function short(value: number): string {
   if (!Number.isFinite(value)) return '-';
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return value.toFixed(digits);

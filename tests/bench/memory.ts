@@ -15,7 +15,7 @@ type Figure = 'resident' | 'heap';
 /** What a phone that joined and sits still costs in memory. */
 export async function memory(plan: Plan): Promise<Table> {
   const phones = plan.quick ? plan.phones : PHONES;
-  const all = await alternate<Figure>(plan, (name) => oneRound(name, phones));
+  const all = await alternate<Figure>(plan, (name) => oneRound(name, phones, plan.quick));
   const text = `memory of a joined phone, ${phones} phones`;
   return {
     name: 'memory',
@@ -27,12 +27,12 @@ export async function memory(plan: Plan): Promise<Table> {
   };
 }
 
-async function oneRound(name: Name, phones: number): Promise<Record<Figure, number>> {
+async function oneRound(name: Name, phones: number, quick: boolean): Promise<Record<Figure, number>> {
   const server = await contender(name, FLAGS);
   const leader = await leaderAt(server);
   const before = await server.ask('collect');
   const crowd = await Crowd.joins({ origin: server.origin, auth: leader.auth, phones });
-  await pause(1500);
+  await pause(quick ? 50 : 1500);
   const after = await server.ask('collect');
   leader.leave();
   await crowd.leaves();

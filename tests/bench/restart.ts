@@ -17,7 +17,7 @@ const BATCH = 100;
 
 /** From the start of the process until a phone has its first view, with a million stored acts. */
 export async function restart(plan: Plan): Promise<Table> {
-  const entries = plan.quick ? ENTRIES / 100 : ENTRIES;
+  const entries = plan.quick ? ENTRIES / 1000 : ENTRIES;
   const folder = mkdtempSync(join(tmpdir(), 'evenwoord-bench-'));
   try {
     const many = join(folder, 'many');

@@ -33,7 +33,7 @@ const { values, positionals } = parseArgs({
 const plan: Plan = {
   phones: Number(values.phones),
   rounds: values.quick || values.profile ? 1 : Number(values.rounds),
-  seconds: values.quick ? 1 : Number(values.seconds),
+  seconds: values.quick ? 0.2 : Number(values.seconds),
   quick: values.quick,
   profiles: values.profile ? mkdtempSync(join(tmpdir(), 'evenwoord-profiles-')) : null,
   say: (line) => void process.stderr.write(`${line}\n`),

@@ -101,6 +101,8 @@ describe('W8 news comes at the pace of whoever looks', () => {
     expect((await counts()).at(-1)).toBe(2);
     await console.does('seat.away', { seatId: console.view?.seats?.[4]?.id, away: true });
     await third?.votes(3);
+    clock.advance(100);
+    expect((await counts()).at(-1)).toBe(2);
     await fourth?.votes(4);
     clock.advance(100);
     expect((await counts()).at(-1)).toBe(4);
