@@ -86,7 +86,7 @@ async function ours(origin: string): Promise<Leader> {
   };
 }
 
-async function makeSession(origin: string): Promise<Created> {
+export async function makeSession(origin: string): Promise<Created> {
   const items = Array.from({ length: ITEMS }, (_, i) => ({
     kind: 'statement',
     text: `Stelling ${i + 1}: onze gemeente moet meer doen om het centrum autoluw te maken.`,

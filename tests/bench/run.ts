@@ -14,6 +14,7 @@ const SECTIONS: Record<string, () => Promise<(plan: Plan) => Promise<Table>>> = 
   memory: async () => (await import('./memory.ts')).memory,
   join: async () => (await import('./join.ts')).join,
   size: async () => (await import('./size.ts')).size,
+  pages: async () => (await import('./pages.ts')).pages,
   restart: async () => (await import('./restart.ts')).restart,
 };
 const LEFT_OUT = ['pages'];
