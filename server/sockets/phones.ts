@@ -1,7 +1,8 @@
 import type { SeatMessage } from '../../shared/protocol/live.ts';
 import type { State } from '../../shared/session/state.ts';
 import { phoneView, type PhoneView } from '../../shared/views/phone.ts';
-import { seatView } from '../../shared/views/seat.ts';
+import { lastRound } from '../../shared/session/votes/votes.ts';
+import { seatView, type OwnSeat } from '../../shared/views/seat.ts';
 import { look } from '../../shared/views/sight.ts';
 import { seatOf, type Sender } from '../sessions/sender.ts';
 import { audienceRoom, type Connection } from './connection.ts';
@@ -22,7 +23,10 @@ export function phones(place: Place): Shown & { tell(state: State, senders: Send
       return;
     }
     channel.send(phoneView(look(state)));
-    for (const connection of here) tellSeat(connection, state);
+    // The view is on its way before everybody's seat is looked at.
+    place.read((later) => {
+      for (const connection of here) tellSeat(connection, later);
+    });
   });
   return {
     due: (state, urgent) => views.due(state, urgent),
@@ -47,10 +51,18 @@ function tellSeat(connection: Connection, state: State): void {
   // One that was not greeted yet gets its seat with the greeting, after the view.
   if (connection.sender?.role !== 'phone' || connection.told === null) return;
   const message = ownSeat(state, connection.sender);
-  const text = JSON.stringify({ ...message, seq: 0 });
-  if (text === connection.told) return;
+  const vote = message.seat?.vote ?? null;
+  const text = JSON.stringify({ ...message, seq: 0, seat: message.seat && { ...message.seat, vote: null } });
+  if (text === connection.told && !isNews(vote, connection.toldVote, state)) return;
   connection.told = text;
+  connection.toldVote = vote;
   connection.socket.emit('seat', message);
+}
+
+/** A vote says itself on what it was: that one on an earlier statement is over is no news to a whole hall. */
+function isNews(vote: OwnSeat['vote'], told: OwnSeat['vote'], { agenda, votes }: State): boolean {
+  if (vote !== null || told === null) return JSON.stringify(vote) !== JSON.stringify(told);
+  return told.itemId === agenda.current && told.round === lastRound(votes, told.itemId)?.round;
 }
 
 function ownSeat(state: State, { token }: Sender & { role: 'phone' }): SeatMessage {

@@ -75,7 +75,7 @@ export class Room implements Audience {
 
   /** Tells a device who it is and what there is to see, and keeps it up to date from then on. */
   enter(admitted: Admitted, socket: LiveSocket): Connection {
-    const connection: Connection = { ...admitted, socket, told: null };
+    const connection: Connection = { ...admitted, socket, told: null, toldVote: null };
     this.#here[connection.role].add(connection);
     this.seated.note(connection);
     this.#session.held += 1;

@@ -29,7 +29,8 @@ function top({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): string
   const spent = new Map<string, number>();
   samples.forEach((id, i) => {
     const { functionName, url, lineNumber } = byId.get(id) ?? { functionName: '?', url: '', lineNumber: 0 };
-    if (functionName === '(idle)') return;
+    // Idle, or busy with the profile itself.
+    if (functionName === '(idle)' || functionName === 'dispatch') return;
     const name = `${functionName || '(anonymous)'} ${url.split('/').slice(-3).join('/')}:${lineNumber + 1}`;
     spent.set(name, (spent.get(name) ?? 0) + (timeDeltas[i] ?? 0));
   });
