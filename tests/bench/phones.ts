@@ -14,6 +14,9 @@ process.on('message', (order: Order) => {
   void obey(order).then((told) => process.send?.(told));
 });
 
+// Whoever measures is gone.
+process.on('disconnect', () => process.exit());
+
 function obey(order: Order): Promise<Told[Order['do']]> {
   switch (order.do) {
     case 'join':

@@ -37,5 +37,7 @@ const answers = {
 
 const reply = async (question) => process.send?.({ answer: (await answers[question]?.()) ?? null });
 process.on('message', (question) => void reply(question));
+// Whoever measures is gone.
+process.on('disconnect', () => process.exit());
 // Being listened to must not keep a process that has nothing else to do.
 process.channel?.unref();
