@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Hash, Id } from '../../shared/ids.ts';
 import { refuse } from '../../shared/refusals.ts';
 import { ok } from '../../shared/result.ts';
@@ -34,6 +34,12 @@ type Job = Waiting | Reading;
 
 const RETRY = 1000;
 
+/**
+ * Milliseconds from one write to the next: a write costs as much as judging ten votes. Who acts alone does not wait.
+ * In real time, not the session's, since nothing that anybody sees hangs on it.
+ */
+const APART = 5;
+
 /** So that a burst does not hold up everything else in the process. */
 const MOST_IN_A_BATCH = 1000;
 
@@ -57,6 +63,7 @@ export class LiveSession {
   #jobs: Job[] = [];
   #working: Promise<void> | null = null;
   #closed = false;
+  #wroteAt = -Infinity;
   /** Phones that sat down in the batch in hand, and the token that each had before. */
   #sitting: { sender: Sender & { role: 'phone' }; before: SeatToken | null }[] = [];
   /** Tokens of seats whose phone was connected since the start, by their hash. */
@@ -127,14 +134,19 @@ export class LiveSession {
 
   async #work(): Promise<void> {
     while (this.#jobs.length > 0) {
-      // Lets everything in that has arrived by now: they share one write.
-      await nextTurn();
+      await this.#gather();
       const state = this.#state ?? (await this.#reload());
       const jobs = this.#jobs.splice(0, MOST_IN_A_BATCH);
       if (state) await this.#batch(state, jobs);
       else for (const job of jobs) turnAway(job);
     }
     this.#working = null;
+  }
+
+  /** Lets everything in that comes until then: they share one write. */
+  async #gather(): Promise<void> {
+    const wait = this.#wroteAt + APART - performance.now();
+    await (wait > 0 ? pause(wait) : nextTurn());
   }
 
   async #batch(state: State, jobs: Job[]): Promise<void> {
@@ -204,6 +216,7 @@ export class LiveSession {
 
   async #write(state: State, expectedSeq: number, gathered: Gathered): Promise<boolean> {
     const { storage, clock, observer } = this.#around;
+    this.#wroteAt = performance.now();
     const started = clock.now();
     const summary = summaryOf(state);
     const changed = sameSummary(summary, this.#summary) ? {} : { summary };

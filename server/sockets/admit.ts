@@ -80,13 +80,11 @@ async function withCode(hand: WithCode, door: Door): Promise<Admission> {
     const refusal = await claim(session, hand);
     if (refusal) return refusal;
   }
-  const isFull = await session.read((state) => {
-    const seat = seatOf(state, token);
-    const here = [...door.roomOf(session).of('phone')].filter(
-      ({ sender }) => sender?.role === 'phone' && sender.token?.hash === token?.hash,
-    );
-    return seat !== undefined && here.length >= CONNECTIONS_A_SEAT;
-  });
+  const isFull = await session.read(
+    (state) =>
+      seatOf(state, token) !== undefined &&
+      door.roomOf(session).seated.count(token?.hash) >= CONNECTIONS_A_SEAT,
+  );
   if (isFull) return turned('full', session);
   const { renewals } = door.roomOf(session);
   const sender = { role: 'phone' as const, sessionId: session.id, token };

@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io';
 import type { Id } from '../../shared/ids.ts';
 import type { ByeCode, ClientEvents, LiveRole, ServerEvents } from '../../shared/protocol/live.ts';
+import type { OwnSeat } from '../../shared/views/seat.ts';
 import type { LowerKeys } from '../sessions/keys.ts';
 import type { LiveSession } from '../sessions/live-session.ts';
 import type { Sender } from '../sessions/sender.ts';
@@ -23,8 +24,9 @@ export interface Admitted {
 /** One device that is connected to a session. */
 export interface Connection extends Admitted {
   socket: LiveSocket;
-  /** The `seat` that it was told last, without its version; null: it was not greeted yet. */
+  /** The `seat` that it was told last, without its version and its vote; null: it was not greeted yet. */
   told: string | null;
+  toldVote: OwnSeat['vote'];
 }
 
 /** The room of Socket.IO that everybody of one audience is in: they get the same bytes. */

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 export interface Pace {
   /** `urgent`: at once, whatever was shown a moment ago. */
   due(state: State, urgent?: boolean): void;
-  /** Shows after so many milliseconds, if nothing is planned already. */
+  /** Shows after so many milliseconds, if nothing is planned before that. */
   later(wait: number): void;
   stop(): void;
 }
@@ -17,10 +17,12 @@ export function pace(
   show: (state: State) => void,
 ): Pace {
   let at = -Infinity;
+  let planned = Infinity;
   let cancel: (() => void) | null = null;
   const stop = (): void => {
     cancel?.();
     cancel = null;
+    planned = Infinity;
   };
   const start = (state: State): void => {
     stop();
@@ -28,8 +30,12 @@ export function pace(
     show(state);
   };
   const later = (wait: number): void => {
-    cancel ??= clock.after(wait, () => {
-      cancel = null;
+    const when = clock.now() + wait;
+    if (when >= planned) return;
+    stop();
+    planned = when;
+    cancel = clock.after(wait, () => {
+      stop();
       read(start);
     });
   };

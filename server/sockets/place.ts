@@ -5,6 +5,7 @@ import type { State } from '../../shared/session/state.ts';
 import type { Live } from '../../shared/views/live.ts';
 import type { Clock } from '../clock.ts';
 import type { Admitted, Connection } from './connection.ts';
+import type { Seated } from './seated.ts';
 
 export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, { admitted?: Admitted }>;
 
@@ -17,6 +18,7 @@ export interface Place {
   read(run: (state: State) => void): void;
   live(state: State): Live;
   of(role: LiveRole): ReadonlySet<Connection>;
+  seated: Seated;
 }
 
 /** One of the three audiences: how it is shown what changed. */

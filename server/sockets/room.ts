@@ -18,6 +18,7 @@ import { keepers } from './keepers.ts';
 import { phones } from './phones.ts';
 import type { LiveServer, Place, Shown } from './place.ts';
 import { screens } from './screens.ts';
+import { seated } from './seated.ts';
 
 export interface RoomAround {
   io: LiveServer;
@@ -38,6 +39,8 @@ export class Room implements Audience {
     screen: new Set(),
     phone: new Set(),
   };
+  /** Phones by their token. */
+  readonly seated = seated();
   readonly #session: LiveSession;
   readonly #around: RoomAround;
   readonly #consoles;
@@ -57,6 +60,7 @@ export class Room implements Audience {
       read: (run) => this.#read(run),
       live: (state) => this.#live(state),
       of: (role) => this.#here[role],
+      seated: this.seated,
     };
     this.#consoles = consoles(place);
     this.#keepers = keepers(place);
@@ -71,8 +75,9 @@ export class Room implements Audience {
 
   /** Tells a device who it is and what there is to see, and keeps it up to date from then on. */
   enter(admitted: Admitted, socket: LiveSocket): Connection {
-    const connection: Connection = { ...admitted, socket, told: null };
+    const connection: Connection = { ...admitted, socket, told: null, toldVote: null };
     this.#here[connection.role].add(connection);
+    this.seated.note(connection);
     this.#session.held += 1;
     this.#session
       .read((state) => this.#welcome(connection, state))
@@ -83,6 +88,7 @@ export class Room implements Audience {
 
   leave(connection: Connection): void {
     if (!this.#here[connection.role].delete(connection)) return;
+    this.seated.forget(connection);
     this.#session.held -= 1;
     this.refresh();
   }
@@ -182,10 +188,15 @@ export class Room implements Audience {
     const { addresses } = this.#around;
     const { code, storage } = this.#session;
     const { phone, screen, facilitator } = this.#here;
+    let online: Live['online'] | undefined;
     return {
       code,
       join: addresses.joinLink(code, state.meeting.address),
-      online: new Set([...phone].flatMap(({ sender }) => seatIdOf(state, sender))),
+      // Only lists of seats look at it, and those of a large room seldom.
+      get online() {
+        online ??= new Set([...phone].flatMap(({ sender }) => seatIdOf(state, sender)));
+        return online;
+      },
       phones: phone.size,
       screens: [...screen].filter(({ isPreview }) => isPreview !== true).length,
       consoles: facilitator.size,

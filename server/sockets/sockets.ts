@@ -12,6 +12,7 @@ import type { Outcome } from '../sessions/surroundings.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { sentence } from '../sessions/words.ts';
 import { admit, turnedAway, type Admission, type Turned } from './admit.ts';
+import { bundleWrites } from './bundle.ts';
 import { outcomeOf, withLink, worded } from './commands.ts';
 import type { Admitted, Connection, LiveSocket } from './connection.ts';
 import { boundWaiting, commandLimit, MESSAGE_BYTES } from './limits.ts';
@@ -52,6 +53,7 @@ export function sockets(server: HttpServer, around: SocketsAround): Sockets {
   server.prependListener('request', (_request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
   });
+  bundleWrites(io);
   const rooms = new WeakMap<LiveSession, Room>();
   const roomOf = (session: LiveSession): Room => {
     const room = rooms.get(session) ?? new Room(session, { io, ...around });

@@ -7,7 +7,7 @@ export interface ViewChannel<View extends AnyView> {
   send(view: View): void;
   /** To one who just came in. */
   greet(socket: LiveSocket, view: View): void;
-  /** What everyone has. */
+  /** What everyone was sent last; null when that may not be trusted. */
   last(): View | null;
   forget(): void;
 }
@@ -28,6 +28,7 @@ export function viewChannel<View extends AnyView>(
     greet: (socket, view) => void socket.emit('view', { seq: view.seq, view }),
     last: () => last,
     forget() {
+      last = null;
       lastText = '';
     },
   };

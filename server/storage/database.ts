@@ -126,10 +126,10 @@ export class Database {
   }
 
   #transaction<Result>(begin: string, run: () => Result): Result {
-    this.exec(begin);
+    this.run(begin);
     try {
       const result = run();
-      this.exec('COMMIT');
+      this.run('COMMIT');
       return result;
     } catch (error) {
       if (this.#db.isTransaction) this.exec('ROLLBACK');

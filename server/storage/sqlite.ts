@@ -48,9 +48,9 @@ class SqliteStorage implements Storage {
   async commit(id: Id, expectedSeq: number, batch: Batch): Promise<'ok' | 'conflict' | 'gone'> {
     let destroyed = false;
     const outcome = this.#db.write(() => {
-      const row = this.#db.get('SELECT number, seq FROM sessions WHERE id = ?', id);
-      if (!row) return 'gone';
-      if (row['seq'] !== expectedSeq) return 'conflict';
+      const sql = 'UPDATE sessions SET seq = ? WHERE id = ? AND seq = ? RETURNING number';
+      const row = this.#db.get(sql, batch.seq, id, expectedSeq);
+      if (!row) return this.#has(id) ? 'conflict' : 'gone';
       destroyed = this.#put(Number(row['number']), batch);
       return 'ok';
     });
@@ -122,6 +122,10 @@ class SqliteStorage implements Storage {
     return this.#db.get(`SELECT 1 WHERE ${some('texts')} OR ${some('ballots')}`) !== undefined;
   }
 
+  #has(id: Id): boolean {
+    return this.#db.get('SELECT 1 FROM sessions WHERE id = ?', id) !== undefined;
+  }
+
   #wasMadeWith(hash: string | null): boolean {
     return this.#db.get('SELECT 1 FROM sessions WHERE made_with = ?', hash) !== undefined;
   }
@@ -174,7 +178,6 @@ class SqliteStorage implements Storage {
     this.#file(session, ballots);
     const forgot = this.#write(session, texts);
     if (changes.length > 0) this.#log(session, seq, changes);
-    this.#db.run('UPDATE sessions SET seq = ? WHERE number = ?', seq, session);
     if (summary) {
       const { title, status, endedAt } = summary;
       const sql = 'UPDATE sessions SET title = ?, status = ?, ended_at = ? WHERE number = ?';

@@ -2,12 +2,12 @@ import type { Id, Millis } from '../ids.ts';
 import { equalShares } from '../measures/time-balance.ts';
 import type { Value } from '../questions/fields.ts';
 import { itemOf } from '../session/agenda/agenda.ts';
-import { withTexts } from '../session/contributions/contributions.ts';
-import { openInvitations } from '../session/invitations/invitations.ts';
+import { withTexts, type Contribution } from '../session/contributions/contributions.ts';
+import { openInvitations, type Invitation } from '../session/invitations/invitations.ts';
 import { answerOf } from '../session/invitations/invite.ts';
 import { nameOf, type Seat } from '../session/seats/seats.ts';
 import { goRoundOn } from '../session/turns/to-come.ts';
-import { running } from '../session/turns/turns.ts';
+import { running, type Turn } from '../session/turns/turns.ts';
 import { CLOSING_QUESTIONS, closingItem, isClosing, type ClosingQuestion } from '../session/votes/closing.ts';
 import { isBlocked, openRound } from '../session/votes/commands.ts';
 import { ballotsOf, lastRound, type Voter } from '../session/votes/votes.ts';
@@ -58,7 +58,7 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
   const { state, fair } = sight;
   const share = fair.shares.get(seat.id);
   const hand = state.turns.hands.get(seat.id);
-  const place = sight.wants.findIndex((next) => next.seatId === seat.id);
+  const own = bySeat(sight);
   return {
     id: seat.id,
     name: nameOf(state.seats, seat) ?? '',
@@ -68,37 +68,28 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
     place: seat.place,
     vote: ownVote(sight, seat, voterOf),
     voteLocked: voteLocked(sight, seat),
-    hand: hand ? { since: hand.since, position: place < 0 ? null : place + 1 } : null,
-    invited: invited(sight, seat),
+    hand: hand ? { since: hand.since, position: own.places().get(seat.id) ?? null } : null,
+    invited: invited(own.invited.get(seat.id)),
     answer: answerOf(state, seat.id, state.at),
-    round: roundPlace(sight, seat),
+    round: roundPlace(sight, own.comes.get(seat.id)),
     listening: seat.listening,
-    speaking: running(state.turns).findLast((turn) => turn.seatId === seat.id)?.id ?? null,
+    speaking: own.speaking.get(seat.id)?.id ?? null,
     away: seat.away,
     turns: share?.turns ?? 0,
     seconds: share?.seconds ?? 0,
     heard: share?.heard ?? false,
-    equalSeconds: equalShareOf(sight, seat),
+    equalSeconds: own.equal().get(seat.id) ?? null,
     closing: closingAnswers(sight, voterOf),
-    texts: written(sight, seat),
+    texts: (own.written.get(seat.id) ?? []).map(({ id, fate }) => ({
+      textId: id,
+      state: fate === 'hidden' ? 'sent' : fate,
+    })),
   };
 }
 
-function roundPlace({ state, toCome }: Sight, seat: Seat): OwnSeat['round'] {
-  const place = toCome.findIndex((one) => one.id === seat.id);
-  if (place < 0) return null;
-  return { place: place + 1, passed: goRoundOn(state.turns)?.passed.includes(seat.id) ?? false };
-}
-
-/** Only once it is shown: it changes for everybody with every turn. */
-function equalShareOf({ state, fair }: Sight, seat: Seat): number | null {
-  const isShown = state.meeting.status === 'ended' || state.agenda.show === 'closing' || isClosing(state);
-  const at = fair.table.indexOf(seat);
-  if (!isShown || at < 0) return null;
-  const shares = fair.table.map((one) => fair.shares.get(one.id));
-  const spoken = shares.map((share) => share?.seconds ?? 0);
-  const present = shares.map((share) => share?.presentSeconds ?? 0);
-  return equalShares(spoken, present)[at] ?? null;
+function roundPlace({ state }: Sight, coming: Coming | undefined): OwnSeat['round'] {
+  if (!coming) return null;
+  return { place: coming.place, passed: goRoundOn(state.turns)?.passed.includes(coming.seatId) ?? false };
 }
 
 function closingAnswers({ state }: Sight, voterOf: VoterOf): OwnSeat['closing'] {
@@ -111,13 +102,57 @@ function closingAnswers({ state }: Sight, voterOf: VoterOf): OwnSeat['closing'] 
   return Object.fromEntries(given);
 }
 
-function written({ state }: Sight, seat: Seat): OwnSeat['texts'] {
-  const own = withTexts(state.contributions, state.seats).filter((one) => one.seatId === seat.id);
-  return own.map(({ id, fate }) => ({ textId: id, state: fate === 'hidden' ? 'sent' : fate }));
+interface Coming {
+  seatId: Id;
+  place: number;
 }
 
-function invited({ state }: Sight, seat: Seat): OwnSeat['invited'] {
-  const open = openInvitations(state.invitations).find((one) => one.seatId === seat.id);
+/** What is looked up for every phone, put in order once for all of them. */
+interface BySeat {
+  /** Only who has a hand up is in need of it. */
+  places(): Map<Id, number>;
+  /** What an equal share was, seconds; empty before the closing picture, since it changes for everybody with every turn. */
+  equal(): Map<Id, number>;
+  comes: Map<Id, Coming>;
+  speaking: Map<Id, Turn>;
+  invited: Map<Id, Invitation>;
+  written: Map<Id, Contribution[]>;
+}
+
+const known = new WeakMap<Sight, BySeat>();
+
+function bySeat(sight: Sight): BySeat {
+  const before = known.get(sight);
+  if (before) return before;
+  const { turns, invitations, contributions, seats } = sight.state;
+  let places: Map<Id, number> | undefined;
+  let equal: Map<Id, number> | undefined;
+  const made: BySeat = {
+    places: () => (places ??= new Map(sight.wants.map(({ seatId }, i) => [seatId, i + 1]))),
+    equal: () => (equal ??= equalSeconds(sight)),
+    comes: new Map(sight.toCome.map(({ id }, i) => [id, { seatId: id, place: i + 1 }])),
+    speaking: new Map(running(turns).map((turn) => [turn.seatId, turn])),
+    invited: new Map(openInvitations(invitations).map((one) => [one.seatId, one])),
+    written: new Map(),
+  };
+  for (const one of withTexts(contributions, seats))
+    made.written.set(one.seatId, [...(made.written.get(one.seatId) ?? []), one]);
+  known.set(sight, made);
+  return made;
+}
+
+function equalSeconds({ state, fair }: Sight): Map<Id, number> {
+  const isShown = state.meeting.status === 'ended' || state.agenda.show === 'closing' || isClosing(state);
+  if (!isShown) return new Map();
+  const shares = fair.table.map((seat) => fair.shares.get(seat.id));
+  const equal = equalShares(
+    shares.map((share) => share?.seconds ?? 0),
+    shares.map((share) => share?.presentSeconds ?? 0),
+  );
+  return new Map(fair.table.map((seat, at) => [seat.id, equal[at] ?? 0]));
+}
+
+function invited(open: Invitation | undefined): OwnSeat['invited'] {
   return open ? { inviteId: open.id, sentAt: open.sentAt } : null;
 }
 

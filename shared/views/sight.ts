@@ -11,7 +11,7 @@ import { sideKeys, type Next } from '../session/turns/order.ts';
 import { en } from '../texts/en.ts';
 import { nl } from '../texts/nl.ts';
 
-/** A state with what all views derive from it, worked out once for all of them. */
+/** A state with what all views derive from it: each part worked out once for all of them, when it is first asked for. */
 export interface Sight {
   state: State;
   fair: Fairness;
@@ -34,22 +34,45 @@ const sights = new WeakMap<State, { changed: number; sight: Sight }>();
 export function look(state: State): Sight {
   const before = sights.get(state);
   if (before && before.changed === state.changed) return before.sight;
-  const fair = fairness(state, state.at);
-  const sides = sideKeys(state, fair, state.at);
-  const labels = labelsOf(state, (name) => name);
-  const shown = publicLabels(state, labels);
-  const sight: Sight = {
-    state,
-    fair,
-    wants: wants(state, state.at, fair, sides),
-    invite: invite(state, state.at, fair, sides),
-    toCome: toCome(state, fair),
-    forecast: state.meeting.status === 'ended' ? null : forecastOf(state, fair),
-    label: (seatId) => labels.get(seatId) ?? '',
-    publicLabel: (seatId) => shown.get(seatId) ?? '',
-  };
+  const sight = sightOf(state);
   sights.set(state, { changed: state.changed, sight });
   return sight;
+}
+
+function sightOf(state: State): Sight {
+  const fair = once(() => fairness(state, state.at));
+  const sides = once(() => sideKeys(state, fair(), state.at));
+  const waiting = once(() => wants(state, state.at, fair(), sides()));
+  const quiet = once(() => invite(state, state.at, fair(), sides()));
+  const round = once(() => toCome(state, fair()));
+  const forecast = once(() => (state.meeting.status === 'ended' ? null : forecastOf(state, fair())));
+  const labels = once(() => labelsOf(state, (name) => name));
+  const shown = once(() => publicLabels(state, labels()));
+  return {
+    state,
+    get fair() {
+      return fair();
+    },
+    get wants() {
+      return waiting();
+    },
+    get invite() {
+      return quiet();
+    },
+    get toCome() {
+      return round();
+    },
+    get forecast() {
+      return forecast();
+    },
+    label: (seatId) => labels().get(seatId) ?? '',
+    publicLabel: (seatId) => shown().get(seatId) ?? '',
+  };
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let done: { value: Value } | null = null;
+  return () => (done ??= { value: work() }).value;
 }
 
 function publicLabels(state: State, labels: Map<Id, string>): Map<Id, string> {

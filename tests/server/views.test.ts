@@ -51,6 +51,28 @@ describe('W7 whoever connects is told who it is, then what there is to see', () 
   });
 });
 
+describe('W7 a vote says itself on what it was', () => {
+  it('W7 that an earlier statement is over sends no seat, a vote in the next round does', async () => {
+    const panel = await startPanel();
+    await panel.session();
+    const [noor, console] = [await panel.phone('Noor'), await panel.console()];
+    await console.opens(itemId(console, 1));
+    await noor.sees((view) => view.item?.phase === 'voting');
+    await noor.votes(4);
+    await noor.until(() => noor.seat?.vote?.value === 4);
+    await console.closes(itemId(console, 1));
+    noor.forgets();
+    await console.opens(itemId(console, 1));
+    await noor.sees((view) => view.item?.round === 2);
+    await panel.quiet(noor);
+    expect(noor.all('seat')).toEqual([]);
+    await noor.votes(4);
+    await noor.until(() => noor.seat?.vote?.round === 2);
+    await panel.quiet(noor);
+    expect(noor.all('seat')).toMatchObject([{ seat: { vote: { round: 2, value: 4 } } }]);
+  });
+});
+
 describe('W8 news comes at the pace of whoever looks', () => {
   it('W8 phones hear of small things twice a second, and of a phase at once', async () => {
     const clock = handClock();
@@ -101,6 +123,8 @@ describe('W8 news comes at the pace of whoever looks', () => {
     expect((await counts()).at(-1)).toBe(2);
     await console.does('seat.away', { seatId: console.view?.seats?.[4]?.id, away: true });
     await third?.votes(3);
+    clock.advance(100);
+    expect((await counts()).at(-1)).toBe(2);
     await fourth?.votes(4);
     clock.advance(100);
     expect((await counts()).at(-1)).toBe(4);
