@@ -192,7 +192,7 @@ describe('inviting from the console', () => {
     const says = (words: string) =>
       vi.waitFor(async () => expect(await first.getAttribute('aria-label')).toBe(words), PATIENCE);
     await says('Woord aan Henk');
-    await button(page, 'Wie nog niet sprak eerst').click();
+    await button(page, 'Volgorde').click();
     await page.getByRole('menuitemradio', { name: 'Volgorde van handen' }).click();
     await session.sees((view) => expect(view.handOrder).toBe('queue'));
     await says('Woord aan Noor');
@@ -211,8 +211,10 @@ describe('inviting from the console', () => {
     }
     await page.getByText('nog niet gehoord: 2').waitFor();
     await shot(page, 'console-last-round');
-    await button(page, 'Laatste ronde').click();
-    await session.sees((view) => expect(view.item?.phase).toBe('discussion'));
+    await button(page, 'Laatste rondje').click();
+    await session.sees((view) =>
+      expect(view).toMatchObject({ item: { phase: 'discussion' }, round: { toCome: 2 } }),
+    );
     await page.getByText('nog niet gehoord: 2').waitFor();
     await button(page, /^Klaar/).click();
     await session.sees((view) => expect(view.item?.phase).toBe('finished'));
