@@ -47,6 +47,9 @@ export interface App {
 /** How long somebody may take to say what is asked, milliseconds; who takes longer holds a connection for nothing. */
 const SLOWEST = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
 
+/** Milliseconds from one write of a session to the next. */
+const WRITES_APART = 5;
+
 /** Wires everything. Listening is left to the caller. */
 export function createApp({
   config,
@@ -66,7 +69,7 @@ export function createApp({
     trouble: (error, doing) => log.error(troubleOf(error), doing),
   };
   const addresses = addressesOf(config, parts.addresses, () => portOf(server) ?? config.port);
-  const around = { storage, clock, random, observer };
+  const around = { storage, clock, random, observer, writesApart: WRITES_APART };
   const sessions = sessionsIn(around);
   const keys = keysIn(storage, random);
   const wrong = wrongTries(clock.now);

@@ -34,12 +34,6 @@ type Job = Waiting | Reading;
 
 const RETRY = 1000;
 
-/**
- * Milliseconds from one write to the next: a write costs as much as judging ten votes. Who acts alone does not wait.
- * In real time, not the session's, since nothing that anybody sees hangs on it.
- */
-const APART = 5;
-
 /** So that a burst does not hold up everything else in the process. */
 const MOST_IN_A_BATCH = 1000;
 
@@ -145,7 +139,7 @@ export class LiveSession {
 
   /** Lets everything in that comes until then: they share one write. */
   async #gather(): Promise<void> {
-    const wait = this.#wroteAt + APART - performance.now();
+    const wait = this.#wroteAt + this.#around.writesApart - performance.now();
     await (wait > 0 ? pause(wait) : nextTurn());
   }
 

@@ -36,6 +36,11 @@ export interface Surroundings {
   clock: Clock;
   random: Random;
   observer: Observer;
+  /**
+   * Milliseconds from one write of a session to the next: a write costs as much as judging ten votes. Who acts alone
+   * does not wait. In real time, since nothing that anybody sees hangs on it.
+   */
+  writesApart: number;
 }
 
 /** A read cannot be answered: the session could not be loaded, or is gone. */

@@ -130,7 +130,7 @@ export class Simulation {
       },
     };
     const observer = { batch() {}, trouble: (error: unknown, doing: string) => this.#notes(error, doing) };
-    const around = { storage, clock: this.clock, random: this.#random, observer };
+    const around = { storage, clock: this.clock, random: this.#random, observer, writesApart: 0 };
     this.#session = new LiveSession(await this.#stored(), around);
   }
 
