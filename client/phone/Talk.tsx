@@ -30,7 +30,7 @@ export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSe
   const camp = isOpen ? view.campCalled : null;
   const calm = isListening ? texts.listen.now : after && afterwardsText(after, item, texts);
   // Nobody who was just told that they may be silent is told that they were.
-  const own = isListening || isCalled || after || isComing ? null : ownShare(seat, texts);
+  const own = isListening || isCalled || camp || after || isComing ? null : ownShare(seat, texts);
   return (
     <>
       <Question item={item} when="talk" />
