@@ -30,13 +30,17 @@ export function Switch({ people, shown, status, onShow, onOpen }: SwitchProps) {
             type="button"
             className={classes(css['person'], isShown && css['shown'])}
             aria-current={isShown}
-            aria-label={isShown ? `${name}, ${said}. ${texts.own.open}` : texts.own.choose(name)}
+            aria-label={
+              isShown ? (onOpen ? `${name}, ${said}. ${texts.own.open}` : name) : texts.own.choose(name)
+            }
             onClick={() => (isShown ? onOpen?.() : onShow(place))}
           >
             <span className={css['name']}>
               <Name>{name}</Name>
             </span>
-            {isShown && <span className={css['state']}>{said}</span>}
+            {isShown && (onOpen !== null || status !== 'connected') && (
+              <span className={css['state']}>{said}</span>
+            )}
           </button>
         );
       })}

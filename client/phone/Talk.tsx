@@ -32,7 +32,9 @@ export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSe
   const camp = isOpen ? view.campCalled : null;
   const calm = isListening ? texts.listen.now : after && afterwardsText(after, item, texts);
   // Nobody who was just told that they may be silent is told that they were.
-  const own = isListening || isCalled || after || isComing ? null : ownShare(seat, texts);
+  const isWaiting = seat.hand !== null && !seat.heard;
+  const isTold = isListening || isCalled || camp !== null || after !== null;
+  const own = isTold || isComing || isWaiting ? null : ownShare(seat, texts);
   return (
     <>
       <Question item={item} when="talk" />

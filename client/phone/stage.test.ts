@@ -51,6 +51,7 @@ describe('what is on for a phone', () => {
     ['waiting', view({ status: 'lobby' })],
     ['paused', view({ paused: true })],
     ['thanks', view({ status: 'ended' })],
+    ['thanks', view({ closing: true })],
     ['speaking', view({ speaker })],
     ['look', item('voting', { kind: 'dream' })],
     ['talk', item('discussion', { kind: 'dream' })],
@@ -106,6 +107,20 @@ describe('what is on for a phone', () => {
     const refusal = { code: 'not-found' as const, message: '' };
     expect(nameOf({ status: 'refused', refusal, view: null })).toBe('unknown-code');
     expect(nameOf({ status: 'refused', refusal })).toBe('deleted');
+  });
+
+  it('where the hand was there is another button once the floor comes round, so that is another stage', () => {
+    const round = { seconds: 30, paused: false, toCome: 2, total: 3 };
+    const inRound = (more: Partial<PhoneView['round'] & object>, seat: Partial<OwnSeat> = {}) => {
+      const mine = { ...me.seat, hand: null, round: { place: 2, passed: false }, ...seat };
+      const seen = { ...item('discussion'), round: { ...round, ...more } };
+      return keyOf(stageOf(known({ view: seen, seat: { seq: 1, seat: mine } }), true));
+    };
+    const talk = inRound({}, { round: null });
+    expect(inRound({})).not.toBe(talk);
+    expect(inRound({ toCome: 1 })).toBe(inRound({}));
+    expect(inRound({ paused: true })).toBe(talk);
+    expect(inRound({}, { hand: { since: 1, position: 1 } })).toBe(talk);
   });
 
   it('another round is another stage, so that a thumb on its way does not vote in it', () => {

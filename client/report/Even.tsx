@@ -1,6 +1,7 @@
 import { shown } from '../../shared/measures/rounding.ts';
 import type { Export } from '../../shared/protocol/export.ts';
 import { CenterFigure } from '../table/CenterFigure.tsx';
+import { MOST_NAMES } from '../table/fit.ts';
 import { RoundTable } from '../table/RoundTable.tsx';
 import type { ReportTexts } from '../texts/report.nl.ts';
 import { formatClock } from '../ui/clock.ts';
@@ -11,21 +12,24 @@ interface EvenProps {
   texts: ReportTexts;
 }
 
-/** px; on paper about eight centimetres. */
+/** px; on paper about eight centimetres, ten where that many numbers must stand beside it. */
 const TABLE = { width: 340, height: 300 };
+const LARGE = { width: 380, height: 430 };
+const MOST_BESIDE = 36;
 
 /** The whole flower, with the numbers of the seats, and how evenly it was shared in figures. */
 export function Even({ told, texts }: EvenProps) {
   const { even } = texts;
   const { present, heard, turnBalance, timeBalance } = told.measures;
   const seats = told.seats.filter(({ role }) => role === 'participant');
+  const isLarge = seats.length > MOST_BESIDE;
   const named = new Map(seats.map(({ id, name }) => [id, name]));
   return (
     <section className={css['even']}>
       <h2>{even.title}</h2>
       <div className={css['both']}>
         {told.turns.length > 0 && (
-          <figure className={css['table']}>
+          <figure className={css['table']} style={{ width: (isLarge ? LARGE : TABLE).width }}>
             <RoundTable
               seats={seats.map((seat) => ({
                 ...seat,
@@ -36,9 +40,9 @@ export function Even({ told, texts }: EvenProps) {
               targetSeconds={told.session.settings.turnTargetSeconds}
               speakerSeatId={null}
               theme="light"
-              size={TABLE}
-              names
-              typeSize={14}
+              size={isLarge ? LARGE : TABLE}
+              names={seats.length <= MOST_NAMES}
+              typeSize={isLarge ? 11.5 : 14}
               closing
               center={<CenterFigure figure={heard} of={even.of(present)} note={even.heard} />}
               seatLabel={({ id, turns, seconds, heard: spoke }) => {

@@ -4,6 +4,9 @@ import type { ReportTexts } from '../texts/report.nl.ts';
 import { decimalOf, type Locale } from './times.ts';
 import css from './Sides.module.css';
 
+/** In the order of the answers. */
+const CAMPS = ['disagree', 'middle', 'agree'];
+
 interface SidesProps {
   told: Export;
   texts: ReportTexts;
@@ -35,7 +38,7 @@ export function Camps({ told, texts, item }: SidesProps & { item: ExportedItem }
     <div className={css['camps']}>
       <h4>{texts.sides.campsTitle}</h4>
       <Balances
-        sides={camps}
+        sides={camps.toSorted((a, b) => CAMPS.indexOf(a.group) - CAMPS.indexOf(b.group))}
         locale={told.session.settings.locale}
         texts={texts}
         nameOf={(camp) => texts.sides.camps[camp] ?? camp}

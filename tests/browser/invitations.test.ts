@@ -66,6 +66,8 @@ describe('a quiet person', () => {
     await said(page, 'Goed. Bij deze stelling vraagt niemand het je meer.').waitFor();
     await shot(page, 'no');
     expect(await refusedOf(session, 'Miriam')).toBe('said-no');
+    await page.reload();
+    await said(page, 'Goed. Bij deze stelling vraagt niemand het je meer.').waitFor();
     // A call to everybody is not for somebody who just answered.
     await session.act({ type: 'invite.all' });
     await settled(page);
@@ -142,6 +144,20 @@ describe('a quiet person', () => {
 });
 
 describe('an invitation', () => {
+  it('says beforehand who sees a yes, also to somebody without a name', async () => {
+    const session = await startSession();
+    const page = await open(await device('low'), session.joinUrl);
+    await page.getByRole('button', { name: 'Doe mee als Deelnemer' }).click();
+    await page.getByText('Je zit aan tafel, Deelnemer 1').waitFor();
+    await session.act({ type: 'item.discuss', itemId: session.itemId(0) });
+    await session.sees((view) => expect(view.seats).toHaveLength(1));
+    await session.act({ type: 'invite.send', seatId: session.view().seats?.[0]?.id ?? '' });
+    await page.getByRole('heading', { name: 'Wil jij hier iets over zeggen?', exact: true }).waitFor();
+    await said(page, 'Bij ja gaat je hand omhoog, en die ziet de zaal.').waitFor();
+    expect((await overflow(page)).down).toBeLessThanOrEqual(0);
+    await shot(page, 'card-nameless');
+  });
+
   it('a card that lapses goes quietly', async () => {
     const session = await startSession();
     const [page = expect.fail()] = await talking(session, ['Miriam']);

@@ -70,6 +70,7 @@ describe('two people share a phone', () => {
     await button(page, 'Zet iemand aan tafel').click();
     await page.getByLabel('Hoe heet je?').waitFor();
     await shot(page, 'share-join');
+    await settled(page);
     await button(page, 'Laat Noor antwoorden').click();
     await page.getByText('Noor, verbonden').waitFor();
     expect(session.view().present).toBe(1);
