@@ -86,7 +86,7 @@ function Row({ session, texts, onBody, onForget }: RowProps) {
           {texts.mine.forget}
         </Button>
       ) : (
-        <>
+        <div className={css['acts']}>
           <Button
             kind="quiet"
             size="s"
@@ -102,7 +102,7 @@ function Row({ session, texts, onBody, onForget }: RowProps) {
           <ButtonLink size="s" href={`/console/${session.id}`}>
             {live ? texts.mine.go : texts.mine.open}
           </ButtonLink>
-        </>
+        </div>
       )}
     </li>
   );

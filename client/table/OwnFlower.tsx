@@ -32,7 +32,8 @@ export function OwnFlower(props: OwnFlowerProps) {
   const between = (2 * Math.PI * radius) / places;
   const width = Math.min((rings ? 0.74 : 0.56) * between, (rings ? 0.19 : 0.16) * radius);
   const pen = Math.max(1.25, width / 11);
-  const at = onCircle(seatAngle(index, places), radius + width / 2 + size * 0.04);
+  const at = onCircle(seatAngle(index, places), radius + width / 2 + size * 0.03);
+  const aside = Math.abs(at.x) > 0.3 * radius;
   return (
     <svg
       className={css['flower']}
@@ -74,11 +75,18 @@ export function OwnFlower(props: OwnFlowerProps) {
         );
       })}
       {labelAt === 'middle' ? (
-        <text className={css['label']} fontSize={size * 0.14} dy="0.32em">
+        <text className={css['label']} textAnchor="middle" fontSize={size * 0.14} dy="0.32em">
           {label}
         </text>
       ) : (
-        <text className={css['label']} fontSize={Math.max(16, size * 0.065)} x={at.x} y={at.y} dy="0.32em">
+        <text
+          className={css['label']}
+          textAnchor={aside ? (at.x > 0 ? 'start' : 'end') : 'middle'}
+          fontSize={Math.max(16, size * 0.065)}
+          x={at.x}
+          y={at.y}
+          dy={aside ? '0.32em' : at.y > 0 ? '0.8em' : '0'}
+        >
           {label}
         </text>
       )}

@@ -5,12 +5,14 @@ import { build } from '../../server/prepare.mjs';
 import { album, PAGES } from './pictures.ts';
 import { openGallery } from './server.ts';
 import { sheets } from './sheets.ts';
-import { draw, nameOf, shotsOf } from './shots.ts';
+import { checked, drawnIn, nameOf, shotsOf, tour } from './shots.ts';
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4000' },
     shots: { type: 'string' },
+    /** Says what is cut off, sticks out or is not accessible. */
+    check: { type: 'boolean', default: false },
     /** Parts of a picture's name, such as `phone`, `screen.talk` or `en.limit`; each narrows it further. */
     only: { type: 'string', multiple: true, default: [] },
   },
@@ -18,18 +20,18 @@ const { values } = parseArgs({
 
 await build();
 const gallery = await openGallery(Number(values.port));
-if (values.shots === undefined) {
+if (values.shots === undefined && !values.check) {
   process.stdout.write(`\n  The gallery: http://localhost:${gallery.port}\n  Pages: ${PAGES.join(', ')}\n\n`);
 } else {
-  const folder = resolve(values.shots);
   const parts = values.only.map((part) => `.${part}.`);
   const shots = shotsOf(album()).filter((shot) => parts.every((part) => `.${nameOf(shot)}.`.includes(part)));
-  const failed = await draw(gallery, shots, folder, (done, name) => {
-    process.stdout.write(`\r\u001b[K${done} of ${shots.length}  ${name}`);
+  const visit = values.shots === undefined ? checked : drawnIn(values.shots);
+  const failed = await tour(gallery, shots, visit, (done, name, found) => {
+    for (const one of found) process.stdout.write(`${name}: ${one}\n`);
+    process.stderr.write(`\r\u001b[K${done} of ${shots.length}  ${name}`);
   });
-  process.stdout.write('\n');
-  await sheets(shots, folder);
+  process.stderr.write('\n');
+  if (values.shots !== undefined) await sheets(shots, resolve(values.shots));
   await gallery.close();
-  for (const one of failed) process.stderr.write(`${one}\n`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 }

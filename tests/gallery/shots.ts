@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser } from '../tooling/browser.mjs';
 import { keyOf, SIZES, SIZES_OF, type Picture, type Size } from './pictures.ts';
+import { axeFaults, faults } from './faults.ts';
 import type { Gallery } from './server.ts';
 import { momentOf } from './shown.ts';
 import { EVENING } from './play.ts';
@@ -31,7 +32,7 @@ export const launch = (): Promise<Browser> =>
   });
 
 /** A device of one size and language, on which nothing moves. */
-export async function deviceFor(browser: Browser, { picture, size }: Shot): Promise<BrowserContext> {
+async function deviceFor(browser: Browser, { picture, size }: Shot): Promise<BrowserContext> {
   const isPhone = size === 'low' || size === 'phone';
   const context = await browser.newContext({
     viewport: SIZES[size],
@@ -46,10 +47,8 @@ export async function deviceFor(browser: Browser, { picture, size }: Shot): Prom
   return context;
 }
 
-export const deviceKey = ({ picture, size }: Shot): string => `${size} ${picture.lang}`;
-
 /** Stands before a picture until it is quiet. */
-export async function stand(page: Page, gallery: Gallery, picture: Picture): Promise<void> {
+async function stand(page: Page, gallery: Gallery, picture: Picture): Promise<void> {
   const { scene, lang, length } = picture;
   const line = momentOf(scene, lang, length)?.scene.line;
   await page.clock.setFixedTime(momentOf(scene, lang, length)?.now ?? EVENING);
@@ -63,36 +62,46 @@ export async function stand(page: Page, gallery: Gallery, picture: Picture): Pro
   await page.waitForTimeout(isLate ? 1700 : slow ? 700 : 250);
 }
 
-/** Draws all shots in a folder; tells after each how far it is. */
-export async function draw(
+/** What is done before a picture; returns what is wrong with it, in words. */
+export type Visit = (page: Page, shot: Shot) => Promise<string[]>;
+
+export const checked: Visit = async (page) => [...(await faults(page)), ...(await axeFaults(page))];
+
+/** Draws it in a folder. */
+export function drawnIn(folder: string): Visit {
+  mkdirSync(folder, { recursive: true });
+  return async (page, shot) => {
+    const { page: name, scene } = shot.picture;
+    // What fades out after some seconds.
+    await page.addStyleTag({ content: '[class*=_corner_] { visibility: hidden }' });
+    const isLong = name === 'report' && !/-\d{3,}$/.test(scene);
+    await page.screenshot({ path: join(folder, `${nameOf(shot)}.png`), fullPage: isLong });
+    return [];
+  };
+}
+
+/** Stands before one picture after another, on one device for each size and language. */
+export async function tour(
   gallery: Gallery,
   shots: readonly Shot[],
-  folder: string,
-  tell: (done: number, name: string) => void,
+  visit: Visit,
+  tell: (done: number, name: string, found: readonly string[]) => void = () => {},
 ): Promise<string[]> {
-  mkdirSync(folder, { recursive: true });
   const browser = await launch();
   const devices = new Map<string, Page>();
-  const failed: string[] = [];
+  const wrong: string[] = [];
   for (const [i, shot] of shots.entries()) {
-    const name = nameOf(shot);
-    const page = devices.get(deviceKey(shot)) ?? (await (await deviceFor(browser, shot)).newPage());
-    devices.set(deviceKey(shot), page);
-    try {
-      await stand(page, gallery, shot.picture);
-      // What fades out after some seconds.
-      await page.addStyleTag({ content: '[class*=_corner_] { visibility: hidden }' });
-      await page.screenshot({
-        path: join(folder, `${name}.png`),
-        fullPage: shot.picture.page === 'report',
-      });
-    } catch (error) {
-      failed.push(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
-    }
-    tell(i + 1, name);
+    const key = `${shot.size} ${shot.picture.lang}`;
+    const page = devices.get(key) ?? (await (await deviceFor(browser, shot)).newPage());
+    devices.set(key, page);
+    const found = await stand(page, gallery, shot.picture)
+      .then(() => visit(page, shot))
+      .catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
+    wrong.push(...found.map((one) => `${nameOf(shot)}: ${one}`));
+    tell(i + 1, nameOf(shot), found);
   }
   await browser.close();
-  return failed;
+  return wrong;
 }
 
 export const nameOf = ({ picture, size }: Shot): string =>
