@@ -26,6 +26,8 @@ describe('W6 what could not be written did not happen', () => {
         await pause(500);
         await server.limitFiles(limit(join(dataDir, 'evenwoord.db-wal')));
         await world.desk.until(({ view }) => view?.storage === 'failing');
+        // What was written before is heard by now.
+        await pause(1000);
         const before = world.ledger.acknowledged;
         await pause(1000);
         expect(world.ledger.acknowledged).toBe(before);

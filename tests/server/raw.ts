@@ -39,8 +39,9 @@ export class RawClient {
       if (at >= 0) return this.#heard.splice(at, 1)[0] ?? null;
       const { status, text } = await this.#asks('GET');
       if (status !== 200 || text === '1') return null;
-      this.#heard.push(...text.split('\u001E').filter((packet) => packet !== '2'));
-      if (text.includes('\u001E2') || text === '2') await this.says('3');
+      const packets = text.split('\u001E');
+      this.#heard.push(...packets.filter((packet) => packet !== '2'));
+      if (packets.includes('2')) await this.says('3');
     }
   }
 

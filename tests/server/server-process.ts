@@ -1,7 +1,8 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -37,9 +38,12 @@ export async function serverProcess(
         LOG_LEVEL: 'silent',
         ...variables,
       };
-      child = spawn(process.execPath, [program], { env, stdio: 'ignore' });
+      child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+      let said = '';
+      child.stderr?.on('data', (part: Buffer) => (said += part.toString()));
       while (!(await answers(port))) {
-        if (child.exitCode !== null) throw new Error(`The server ended by itself (${child.exitCode}).`);
+        if (child.exitCode !== null)
+          throw new Error(`The server ended by itself (${child.exitCode}): ${said}`);
         await pause(10);
       }
     },
@@ -82,10 +86,14 @@ function answers(port: number): Promise<boolean> {
   );
 }
 
+/** Below the ports that systems give to whoever calls: so nobody takes it while the server is away. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const port = randomInt(10_000, 32_000);
+  const server = createServer().listen(port, '127.0.0.1');
+  const isFree = await Promise.race([
+    once(server, 'listening').then(() => true),
+    once(server, 'error').then(() => false),
+  ]).catch(() => false);
   server.close();
-  return port;
+  return isFree ? port : freePort();
 }

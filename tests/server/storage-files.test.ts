@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Database } from '../../server/storage/database.ts';
 import { MIGRATIONS } from '../../server/storage/schema.ts';
 import { root } from '../../server/prepare.mjs';
@@ -24,6 +24,9 @@ import { serverProcess, startsInVain } from './server-process.ts';
 
 const run = promisify(execFile);
 const FILE = 'evenwoord.db';
+
+// Each test starts processes.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A data folder with a database of many pages. */
 function filled(): string {
@@ -95,45 +98,41 @@ describe('X32 a backup made while people vote is whole, and a restored one goes 
       env: { ...process.env, DATA_DIR: dataDir },
     });
 
-  it(
-    'X32 made in a burst, put back after the disk was lost: phones have their seats and votes, and go on',
-    { timeout: 60_000 },
-    async () => {
-      const [dataDir, file] = [testFolder(), join(testFolder(), 'kopie.db')];
-      const server = await serverProcess(dataDir);
-      onTestFinished(() => void server.end('SIGKILL'));
-      await server.start();
-      const origin = `http://127.0.0.1:${server.port}`;
-      const [calm, busy] = [await World.at(origin, { hurry: 10 }), await World.at(origin, { hurry: 10 })];
-      await calm.joins(5, { hurry: 10 });
-      await busy.joins(4, { hurry: 10 });
-      const [item] = calm.desk.view?.agenda ?? [];
-      await calm.desk.does({ type: 'item.open', itemId: item?.id ?? '' });
-      for (const phone of calm.phones)
-        await phone.does({ type: 'vote.cast', itemId: item?.id ?? '', round: 1, value: 4 });
-      await busy.desk.does({ type: 'session.start' });
-      const meeting: Meeting = { isOver: false };
-      const acting = busy.phones.map((phone) => takesPart(phone, meeting, 5));
-      await npmRun('--backup', dataDir, file);
-      expect(statSync(file).mode & 0o777).toBe(0o600);
-      await expect(npmRun('--backup', dataDir, file)).rejects.toThrow('is there already');
-      await expect(npmRun('--restore', dataDir, file)).rejects.toThrow('in use by another Evenwoord');
-      await server.end('SIGKILL');
-      overwrite(join(dataDir, FILE), 0, 100);
-      const { stdout } = await npmRun('--restore', dataDir, file);
-      expect(stdout).toMatch(/What was there is evenwoord-.*\.db now: delete it/);
-      await server.start();
-      meeting.isOver = true;
-      await Promise.all(acting);
-      await calm.isWhole(dataDir);
-      for (const phone of calm.phones) expect(phone.now.seat?.seat?.vote?.value).toBe(4);
-      await calm.desk.insists({ type: 'item.close', itemId: item?.id ?? '' });
-      await calm.desk.insists({ type: 'item.reveal', itemId: item?.id ?? '' });
-      await calm.desk.until(({ view }) => view?.item?.results?.voters === 5);
-      await calm.isWhole(dataDir);
-      for (const phone of busy.phones) await phone.settles();
-    },
-  );
+  it('X32 made in a burst, put back after the disk was lost: phones have their seats and votes, and go on', async () => {
+    const [dataDir, file] = [testFolder(), join(testFolder(), 'kopie.db')];
+    const server = await serverProcess(dataDir);
+    onTestFinished(() => void server.end('SIGKILL'));
+    await server.start();
+    const origin = `http://127.0.0.1:${server.port}`;
+    const [calm, busy] = [await World.at(origin, { hurry: 10 }), await World.at(origin, { hurry: 10 })];
+    await calm.joins(5, { hurry: 10 });
+    await busy.joins(4, { hurry: 10 });
+    const [item] = calm.desk.view?.agenda ?? [];
+    await calm.desk.does({ type: 'item.open', itemId: item?.id ?? '' });
+    for (const phone of calm.phones)
+      await phone.does({ type: 'vote.cast', itemId: item?.id ?? '', round: 1, value: 4 });
+    await busy.desk.does({ type: 'session.start' });
+    const meeting: Meeting = { isOver: false };
+    const acting = busy.phones.map((phone) => takesPart(phone, meeting, 5));
+    await npmRun('--backup', dataDir, file);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await expect(npmRun('--backup', dataDir, file)).rejects.toThrow('is there already');
+    await expect(npmRun('--restore', dataDir, file)).rejects.toThrow('in use by another Evenwoord');
+    await server.end('SIGKILL');
+    overwrite(join(dataDir, FILE), 0, 100);
+    const { stdout } = await npmRun('--restore', dataDir, file);
+    expect(stdout).toMatch(/What was there is evenwoord-.*\.db now: delete it/);
+    await server.start();
+    meeting.isOver = true;
+    await Promise.all(acting);
+    await calm.isWhole(dataDir);
+    for (const phone of calm.phones) expect(phone.now.seat?.seat?.vote?.value).toBe(4);
+    await calm.desk.insists({ type: 'item.close', itemId: item?.id ?? '' });
+    await calm.desk.insists({ type: 'item.reveal', itemId: item?.id ?? '' });
+    await calm.desk.until(({ view }) => view?.item?.results?.voters === 5);
+    await calm.isWhole(dataDir);
+    for (const phone of busy.phones) await phone.settles();
+  });
 
   it('X32 a copy of the data folder of a server that was killed is whole as well', async () => {
     const [dataDir, copied] = [testFolder(), testFolder()];
