@@ -8,8 +8,9 @@ const HIDDEN = '[aria-hidden="true"], .visually-hidden, [inert], option, script,
 export function faults(page: Page): Promise<string[]> {
   return page.evaluate((hidden) => {
     const found: string[] = [];
-    const { scrollWidth } = document.documentElement;
-    if (scrollWidth > innerWidth) found.push(`sticks out ${scrollWidth - innerWidth} px to the right`);
+    // On a phone a page that is too wide makes the window wider, not the layout.
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`sticks out ${scrollWidth - clientWidth} px to the right`);
 
     // Words of texts themselves, not of what lies around them.
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -56,9 +56,9 @@ async function stand(page: Page, gallery: Gallery, picture: Picture): Promise<vo
   await page.waitForURL((url) => url.pathname !== '/gallery', { waitUntil: 'load' });
   await page.locator('h1, main, canvas').first().waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready);
-  // A message that is said late, a line that gets lost, and frames within the page take a while.
+  // A message that is said late, a line that gets lost, and what is fetched afterwards take a while.
   const isLate = line === 'silent' || (typeof line === 'object' && 'refused' in line);
-  const slow = line === 'lost' || picture.page === 'console' || picture.page === 'start';
+  const slow = line === 'lost' || picture.page === 'start';
   await page.waitForTimeout(isLate ? 1700 : slow ? 700 : 250);
 }
 
