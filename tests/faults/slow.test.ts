@@ -15,24 +15,30 @@ describe('W12 limits are told, and hit nobody else', () => {
     const slow = Array.from({ length: 200 }, () => dribbles(panel.port, start));
     await panel.phones(10);
     await console.does('session.start');
-    for (const reply of await Promise.all(slow)) expect(reply).toMatch(/^(HTTP\/1\.1 408 |$)/);
+    for (const { reply, sent } of await Promise.all(slow)) {
+      expect(reply).toMatch(/^(HTTP\/1\.1 408 |$)/);
+      expect(sent).toBeLessThan(50);
+    }
     await console.does('session.pause');
     expect((await panel.http('/healthz')).status).toBe(200);
   });
 });
 
-/** What the server said before it closed the connection. */
-function dribbles(port: number, start: string): Promise<string> {
+/** What the server said before it closed the connection, and how many bytes it waited for. */
+function dribbles(port: number, start: string): Promise<{ reply: string; sent: number }> {
   return new Promise((resolve) => {
-    let reply = '';
+    let [reply, sent] = ['', 0];
     const socket: Socket = connect(port, '127.0.0.1', () => socket.write(start));
-    const more = setInterval(() => socket.write('x'), 1000);
+    const more = setInterval(() => {
+      sent += 1;
+      socket.write('x');
+    }, 1000);
     onTestFinished(() => clearInterval(more));
     socket.on('data', (part: Buffer) => (reply += part.toString('latin1')));
     socket.on('error', () => {});
     socket.on('close', () => {
       clearInterval(more);
-      resolve(reply);
+      resolve({ reply, sent });
     });
   });
 }
