@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults } from '../gallery/faults.ts';
-import type { Picture, Size, Theme } from '../gallery/pictures.ts';
+import type { Picture, Shot, Size, Theme } from '../gallery/pictures.ts';
 import { openGallery, type Gallery } from '../gallery/server.ts';
-import { checked, tour, type Shot, type Visit } from '../gallery/shots.ts';
+import { checked, tour, type Visit } from '../gallery/shots.ts';
 import type { Length } from '../gallery/words.ts';
 
 let gallery: Gallery;

@@ -47,6 +47,7 @@ export function pictureOf(key: string): Picture | null {
   return { page, scene, who: who === 'x' ? '' : who, lang, length, theme } as Picture;
 }
 
+/** As most people see it. */
 const look = { lang: 'nl', length: 'usual', theme: 'dark' } as const;
 
 /** Every page at every moment, in the usual words. */
@@ -61,6 +62,30 @@ export function everything(scenes: readonly string[] = Object.keys(SCENES)): Pic
   const starts = Object.keys(STARTS).map((scene): Picture => ({ ...look, page: 'start', scene, who: '' }));
   return [...moments, ...starts];
 }
+
+/** One picture at one size. */
+export interface Shot {
+  picture: Picture;
+  size: Size;
+}
+
+/** The few that stand in docs/design.md, by the name of their file. */
+export const IN_DOCS: Readonly<Record<string, Shot>> = {
+  'screen-vote': { picture: { ...look, page: 'screen', scene: 'vote', who: '' }, size: 'projector' },
+  'screen-shift': { picture: { ...look, page: 'screen', scene: 'shift', who: '' }, size: 'projector' },
+  'screen-talk': { picture: { ...look, page: 'screen', scene: 'talk', who: '' }, size: 'projector' },
+  'screen-talk-light': {
+    picture: { ...look, page: 'screen', scene: 'talk', who: '', theme: 'light' },
+    size: 'projector',
+  },
+  'screen-talk-60': { picture: { ...look, page: 'screen', scene: 'talk-60', who: '' }, size: 'projector' },
+  'screen-talk-600': { picture: { ...look, page: 'screen', scene: 'talk-600', who: '' }, size: 'projector' },
+  'console-talk': { picture: { ...look, page: 'console', scene: 'talk', who: '' }, size: 'laptop' },
+  'phone-vote': { picture: { ...look, page: 'phone', scene: 'vote', who: 'voted' }, size: 'low' },
+  'phone-invited': { picture: { ...look, page: 'phone', scene: 'talk', who: 'invited' }, size: 'low' },
+  'phone-speaking': { picture: { ...look, page: 'phone', scene: 'talk', who: 'speaker' }, size: 'low' },
+  'keeper-talk': { picture: { ...look, page: 'keeper', scene: 'talk', who: '' }, size: 'phone' },
+};
 
 /** What the command draws unless it is told otherwise: all of it, and of the moments also other words and colours. */
 export function album(): Picture[] {

@@ -1,18 +1,19 @@
-// `npm run gallery`: every page at every moment, to walk along; `-- --shots DIR` draws them. Nothing of it is in a build.
-import { resolve } from 'node:path';
+// `npm run gallery`: every page at every moment, to walk along. Nothing of it is in a build.
+// `-- --shots DIR` draws them, `-- --check` looks for faults, `-- --docs` draws the few of docs/design.md.
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from '../../server/prepare.mjs';
-import { album, PAGES } from './pictures.ts';
+import { build, root } from '../../server/prepare.mjs';
+import { album, IN_DOCS, PAGES, type Shot } from './pictures.ts';
 import { openGallery } from './server.ts';
 import { sheets } from './sheets.ts';
-import { checked, drawnIn, nameOf, shotsOf, tour } from './shots.ts';
+import { checked, drawnIn, nameOf, shotsOf, tour, type Visit } from './shots.ts';
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4000' },
     shots: { type: 'string' },
-    /** Says what is cut off, sticks out or is not accessible. */
     check: { type: 'boolean', default: false },
+    docs: { type: 'boolean', default: false },
     /** Parts of a picture's name, such as `phone`, `screen.talk` or `en.limit`; each narrows it further. */
     only: { type: 'string', multiple: true, default: [] },
   },
@@ -20,18 +21,36 @@ const { values } = parseArgs({
 
 await build();
 const gallery = await openGallery(Number(values.port));
-if (values.shots === undefined && !values.check) {
+if (values.docs) await drawDocs();
+else if (values.check) await go(chosen(), checked);
+else if (values.shots !== undefined) await drawAll(resolve(values.shots));
+else
   process.stdout.write(`\n  The gallery: http://localhost:${gallery.port}\n  Pages: ${PAGES.join(', ')}\n\n`);
-} else {
+
+function chosen(): Shot[] {
   const parts = values.only.map((part) => `.${part}.`);
-  const shots = shotsOf(album()).filter((shot) => parts.every((part) => `.${nameOf(shot)}.`.includes(part)));
-  const visit = values.shots === undefined ? checked : drawnIn(values.shots);
-  const failed = await tour(gallery, shots, visit, (done, name, found) => {
+  return shotsOf(album()).filter((shot) => parts.every((part) => `.${nameOf(shot)}.`.includes(part)));
+}
+
+async function drawAll(folder: string): Promise<void> {
+  const shots = chosen();
+  await go(shots, drawnIn(folder));
+  await sheets(shots, folder);
+}
+
+/** Half as large: they are looked at in a page of text. */
+async function drawDocs(): Promise<void> {
+  const names = new Map(Object.entries(IN_DOCS).map(([name, shot]) => [shot, name]));
+  const visit = drawnIn(join(root, 'docs/images'), (shot) => names.get(shot) ?? nameOf(shot));
+  await go([...names.keys()], visit, 0.5);
+}
+
+async function go(shots: readonly Shot[], visit: Visit, scale = 1): Promise<void> {
+  const wrong = await tour(gallery, shots, visit, scale, (done, name, found) => {
     for (const one of found) process.stdout.write(`${name}: ${one}\n`);
     process.stderr.write(`\r\u001b[K${done} of ${shots.length}  ${name}`);
   });
   process.stderr.write('\n');
-  if (values.shots !== undefined) await sheets(shots, resolve(values.shots));
   await gallery.close();
-  process.exitCode = failed.length === 0 ? 0 : 1;
+  process.exitCode = wrong.length === 0 ? 0 : 1;
 }

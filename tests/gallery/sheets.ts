@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { SIZES } from './pictures.ts';
-import { launch, nameOf, type Shot } from './shots.ts';
+import { SIZES, type Shot } from './pictures.ts';
+import { launch, nameOf } from './shots.ts';
 
 const WIDTH = { low: 240, phone: 240, laptop: 480, projector: 480 };
 const ON_A_SHEET = 24;

@@ -2,17 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser } from '../tooling/browser.mjs';
-import { keyOf, SIZES, SIZES_OF, type Picture, type Size } from './pictures.ts';
+import { keyOf, SIZES, SIZES_OF, type Picture, type Shot } from './pictures.ts';
 import { axeFaults, faults } from './faults.ts';
 import type { Gallery } from './server.ts';
 import { momentOf } from './shown.ts';
 import { EVENING } from './play.ts';
-
-/** One picture at one size. */
-export interface Shot {
-  picture: Picture;
-  size: Size;
-}
 
 export const shotsOf = (pictures: readonly Picture[]): Shot[] =>
   pictures.flatMap((picture) => SIZES_OF[picture.page].map((size) => ({ picture, size })));
@@ -32,11 +26,11 @@ export const launch = (): Promise<Browser> =>
   });
 
 /** A device of one size and language, on which nothing moves. */
-async function deviceFor(browser: Browser, { picture, size }: Shot): Promise<BrowserContext> {
+async function deviceFor(browser: Browser, { picture, size }: Shot, scale: number): Promise<BrowserContext> {
   const isPhone = size === 'low' || size === 'phone';
   const context = await browser.newContext({
     viewport: SIZES[size],
-    deviceScaleFactor: 1,
+    deviceScaleFactor: scale,
     hasTouch: isPhone,
     isMobile: isPhone,
     locale: picture.lang === 'nl' ? 'nl-NL' : 'en-GB',
@@ -68,14 +62,14 @@ export type Visit = (page: Page, shot: Shot) => Promise<string[]>;
 export const checked: Visit = async (page) => [...(await faults(page)), ...(await axeFaults(page))];
 
 /** Draws it in a folder. */
-export function drawnIn(folder: string): Visit {
+export function drawnIn(folder: string, called: (shot: Shot) => string = nameOf): Visit {
   mkdirSync(folder, { recursive: true });
   return async (page, shot) => {
     const { page: name, scene } = shot.picture;
     // What fades out after some seconds.
     await page.addStyleTag({ content: '[class*=_corner_] { visibility: hidden }' });
     const isLong = name === 'report' && !/-\d{3,}$/.test(scene);
-    await page.screenshot({ path: join(folder, `${nameOf(shot)}.png`), fullPage: isLong });
+    await page.screenshot({ path: join(folder, `${called(shot)}.png`), fullPage: isLong });
     return [];
   };
 }
@@ -85,6 +79,7 @@ export async function tour(
   gallery: Gallery,
   shots: readonly Shot[],
   visit: Visit,
+  scale = 1,
   tell: (done: number, name: string, found: readonly string[]) => void = () => {},
 ): Promise<string[]> {
   const browser = await launch();
@@ -92,7 +87,7 @@ export async function tour(
   const wrong: string[] = [];
   for (const [i, shot] of shots.entries()) {
     const key = `${shot.size} ${shot.picture.lang}`;
-    const page = devices.get(key) ?? (await (await deviceFor(browser, shot)).newPage());
+    const page = devices.get(key) ?? (await (await deviceFor(browser, shot, scale)).newPage());
     devices.set(key, page);
     const found = await stand(page, gallery, shot.picture)
       .then(() => visit(page, shot))
