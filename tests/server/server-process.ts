@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { onTestFinished } from 'vitest';
 import { build, root } from '../../server/prepare.mjs';
 
 const run = promisify(execFile);
@@ -73,6 +74,7 @@ export async function startsInVain(
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(uid === undefined ? {} : { uid }),
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   child.stderr.on('data', (part: Buffer) => (said += part.toString()));
   await once(child, 'close');
