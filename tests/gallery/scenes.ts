@@ -36,7 +36,7 @@ const bigTalk = (people: number): Make =>
   });
 
 /** From nobody at all to more than any hall holds. */
-export const CROWDS = [0, 1, 2, 12, 24, 40, 60, 150, 600, 5000];
+const CROWDS = [0, 1, 2, 12, 24, 40, 60, 150, 600, 5000];
 
 const crowds = Object.fromEntries(
   CROWDS.flatMap((people): [string, Scene][] => [

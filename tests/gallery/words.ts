@@ -54,7 +54,7 @@ const LIMIT = {
   en: 'Insurance companies, counterrevolutionaries and welfare organisations have to take responsibility together with the council for services that are open to everybody who does not speak the language yet, who does not see well, who has no phone, or who for whatever other reason cannot take part in our town.',
 };
 
-export const LIMIT_OPTION = {
+const LIMIT_OPTION = {
   nl: 'Een vaste medewerker die mij kent en die ik ook na vijf uur nog mag bellen',
   en: 'One member of staff who knows me, and whom I may still call after five o’clock',
 };
