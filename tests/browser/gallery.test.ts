@@ -37,8 +37,8 @@ const SHORTENED = /^(keeper|console)\.\S+ cut off: (Stelling \d van \d: |Ongedaa
 
 describe('a page at every moment', () => {
   it.each([
-    ['screen', 'lobby vote closed result shift talk paused over', { size: 'projector' }],
-    ['screen', 'lobby vote result talk', { size: 'projector', theme: 'light' }],
+    ['screen', 'lobby vote result shift talk over', { size: 'projector' }],
+    ['screen', 'vote result talk', { size: 'projector', theme: 'light' }],
     ['screen', 'vote talk', { size: 'projector', length: 'long' }],
     ['console', 'lobby vote result talk over offline', { size: 'laptop' }],
     ['keeper', 'vote talk over offline', { size: 'phone' }],
@@ -59,11 +59,11 @@ describe('with the longest texts that can be', () => {
   const within: Visit = async (page) => (await faults(page)).filter((one) => one.startsWith('sticks out'));
 
   it.each([
-    ['screen', 'lobby vote result talk over', { size: 'projector', length: 'limit' }],
-    ['console', 'vote talk over', { size: 'laptop', length: 'limit' }],
+    ['screen', 'vote talk', { size: 'projector', length: 'limit' }],
+    ['console', 'talk', { size: 'laptop', length: 'limit' }],
     ['keeper', 'talk', { size: 'low', length: 'limit' }],
-    ['phone', 'groups/joining vote/fresh vote-choice/fresh talk/speaker', { size: 'low', length: 'limit' }],
-    ['start', 'mine draft', { size: 'phone', length: 'limit' }],
+    ['phone', 'groups/joining vote-choice/fresh talk/speaker', { size: 'low', length: 'limit' }],
+    ['start', 'draft', { size: 'phone', length: 'limit' }],
   ] as const)('%s: nothing sticks out of the window (%j)', async (page, scenes, look) => {
     expect(await tour(hall, shots(page, scenes, look), within)).toEqual([]);
   });
