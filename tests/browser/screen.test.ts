@@ -144,6 +144,21 @@ describe('the projector', () => {
     await expect.poll(isFull).toBe(false);
   });
 
+  it('L changes to light colours and back, and they are remembered', async () => {
+    const page = await projector(await startSession());
+    await slide(page, 'join');
+    const colour = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector('main h1') ?? document.body).color);
+    const night = await colour();
+    await page.keyboard.press('l');
+    await expect.poll(colour).not.toBe(night);
+    await page.reload();
+    await slide(page, 'join');
+    expect(await colour()).not.toBe(night);
+    await page.getByRole('button', { name: 'Donkere kleuren' }).click();
+    await expect.poll(colour).toBe(night);
+  });
+
   it('says so when its key is no longer valid', async () => {
     const session = await startSession();
     const page = await projector(session);

@@ -21,6 +21,15 @@ export function faults(page: Page): Promise<string[]> {
       if (!around.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       if (around.scrollWidth > around.clientWidth + 1 && getComputedStyle(around).overflowX !== 'visible')
         found.push(`cut off: ${text.trim().slice(0, 60)}`);
+      const whole = document.createRange();
+      whole.selectNodeContents(node);
+      const { bottom: end } = whole.getBoundingClientRect();
+      for (const box of [around, around.parentElement ?? around])
+        if (
+          /hidden|clip/.test(getComputedStyle(box).overflowY) &&
+          end > box.getBoundingClientRect().bottom + 4
+        )
+          found.push(`cut off below: ${text.trim().slice(0, 60)}`);
       for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}.:]+/gu)) {
         const range = document.createRange();
         range.setStart(node, index);
@@ -35,6 +44,7 @@ export function faults(page: Page): Promise<string[]> {
 
 /** What axe finds wrong, in words. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Of the page itself: frames in it are pages of the gallery too.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

@@ -6,7 +6,7 @@ import { build, root } from '../../server/prepare.mjs';
 import { album, IN_DOCS, PAGES, type Shot } from './pictures.ts';
 import { openGallery } from './server.ts';
 import { sheets } from './sheets.ts';
-import { checked, drawnIn, nameOf, shotsOf, tour, type Visit } from './shots.ts';
+import { checked, drawnIn, launch, nameOf, shotsOf, tour, type Hall, type Visit } from './shots.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,36 +21,40 @@ const { values } = parseArgs({
 
 await build();
 const gallery = await openGallery(Number(values.port));
-if (values.docs) await drawDocs();
-else if (values.check) await go(chosen(), checked);
-else if (values.shots !== undefined) await drawAll(resolve(values.shots));
-else
+if (values.docs || values.check || values.shots !== undefined) {
+  const hall = { gallery, browser: await launch() };
+  if (values.docs) await drawDocs(hall);
+  else if (values.shots === undefined) await go(hall, chosen(), checked);
+  else await drawAll(hall, resolve(values.shots));
+  await hall.browser.close();
+  await gallery.close();
+} else {
   process.stdout.write(`\n  The gallery: http://localhost:${gallery.port}\n  Pages: ${PAGES.join(', ')}\n\n`);
+}
 
 function chosen(): Shot[] {
   const parts = values.only.map((part) => `.${part}.`);
   return shotsOf(album()).filter((shot) => parts.every((part) => `.${nameOf(shot)}.`.includes(part)));
 }
 
-async function drawAll(folder: string): Promise<void> {
+async function drawAll(hall: Hall, folder: string): Promise<void> {
   const shots = chosen();
-  await go(shots, drawnIn(folder));
-  await sheets(shots, folder);
+  await go(hall, shots, drawnIn(folder));
+  await sheets(hall.browser, shots, folder);
 }
 
 /** Half as large: they are looked at in a page of text. */
-async function drawDocs(): Promise<void> {
+async function drawDocs(hall: Hall): Promise<void> {
   const names = new Map(Object.entries(IN_DOCS).map(([name, shot]) => [shot, name]));
   const visit = drawnIn(join(root, 'docs/images'), (shot) => names.get(shot) ?? nameOf(shot));
-  await go([...names.keys()], visit, 0.5);
+  await go(hall, [...names.keys()], visit, 0.5);
 }
 
-async function go(shots: readonly Shot[], visit: Visit, scale = 1): Promise<void> {
-  const wrong = await tour(gallery, shots, visit, scale, (done, name, found) => {
+async function go(hall: Hall, shots: readonly Shot[], visit: Visit, scale = 1): Promise<void> {
+  const wrong = await tour(hall, shots, visit, scale, (done, name, found) => {
     for (const one of found) process.stdout.write(`${name}: ${one}\n`);
     process.stderr.write(`\r\u001b[K${done} of ${shots.length}  ${name}`);
   });
   process.stderr.write('\n');
-  await gallery.close();
   process.exitCode = wrong.length === 0 ? 0 : 1;
 }

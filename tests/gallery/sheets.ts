@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
 import { SIZES, type Shot } from './pictures.ts';
-import { launch, nameOf } from './shots.ts';
+import { nameOf } from './shots.ts';
 
 const WIDTH = { low: 240, phone: 240, laptop: 480, projector: 480 };
 const ON_A_SHEET = 24;
 
 /** Contact sheets of what was drawn, one series for each page and size. */
-export async function sheets(shots: readonly Shot[], folder: string): Promise<void> {
-  const browser = await launch();
+export async function sheets(browser: Browser, shots: readonly Shot[], folder: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1560, height: 800 } });
   const series = ({ picture, size }: Shot) => `${picture.page}.${size}`;
   for (const name of new Set(shots.map(series))) {
@@ -25,7 +25,7 @@ export async function sheets(shots: readonly Shot[], folder: string): Promise<vo
       await page.screenshot({ path: join(folder, `${file}.png`), fullPage: true });
     }
   }
-  await browser.close();
+  await page.close();
 }
 
 function sheet(shots: readonly Shot[], folder: string): string {

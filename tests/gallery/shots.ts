@@ -56,6 +56,12 @@ async function stand(page: Page, gallery: Gallery, picture: Picture): Promise<vo
   await page.waitForTimeout(isLate ? 1700 : slow ? 700 : 250);
 }
 
+/** Where the pictures hang, and the eyes to look at them. */
+export interface Hall {
+  gallery: Gallery;
+  browser: Browser;
+}
+
 /** What is done before a picture; returns what is wrong with it, in words. */
 export type Visit = (page: Page, shot: Shot) => Promise<string[]>;
 
@@ -76,13 +82,12 @@ export function drawnIn(folder: string, called: (shot: Shot) => string = nameOf)
 
 /** Stands before one picture after another, on one device for each size and language. */
 export async function tour(
-  gallery: Gallery,
+  { gallery, browser }: Hall,
   shots: readonly Shot[],
   visit: Visit,
   scale = 1,
   tell: (done: number, name: string, found: readonly string[]) => void = () => {},
 ): Promise<string[]> {
-  const browser = await launch();
   const devices = new Map<string, Page>();
   const wrong: string[] = [];
   for (const [i, shot] of shots.entries()) {
@@ -95,7 +100,7 @@ export async function tour(
     wrong.push(...found.map((one) => `${nameOf(shot)}: ${one}`));
     tell(i + 1, nameOf(shot), found);
   }
-  await browser.close();
+  for (const page of devices.values()) await page.context().close();
   return wrong;
 }
 
