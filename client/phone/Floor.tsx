@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { formatClock, useNow } from '../ui/clock.ts';
 import { Near } from './Near.tsx';
 import { Foot, Lead } from './Parts.tsx';
-import { isInRound, PassButton } from './Round.tsx';
+import { PassButton } from './Round.tsx';
 import type { PhoneSession } from './session.ts';
 import type { AtTable } from './stage.ts';
 import { useWords } from './words.ts';
@@ -40,7 +40,7 @@ export function Floor({ session, view, speaker }: AtTable & { session: PhoneSess
       {item && <p className={css['about']}>{item.text}</p>}
       <Foot>
         <Near session={session} />
-        {isInRound(view, speaker) && <PassButton session={session}>{texts.round.onFloor}</PassButton>}
+        {speaker.inRound && <PassButton session={session}>{texts.round.onFloor}</PassButton>}
         <Button
           kind="primary"
           size="l"

@@ -1,6 +1,4 @@
 import { useStore } from 'zustand';
-import type { Speaker } from '../../shared/views/common.ts';
-import type { PhoneView } from '../../shared/views/phone.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { formatClock } from '../ui/clock.ts';
@@ -50,10 +48,4 @@ export function PassButton({ session, children, high = false }: PassProps) {
       {isSending ? texts.round.passing : children}
     </Button>
   );
-}
-
-/** Whether this turn is somebody's place in the round. */
-export function isInRound({ round, turnTargetSeconds }: PhoneView, speaker: Speaker): boolean {
-  if (!round || speaker.interrupting || speaker.targetSeconds !== round.seconds) return false;
-  return !round.paused || round.seconds !== turnTargetSeconds;
 }

@@ -11,6 +11,7 @@ const speaker = {
   startedAt: 0,
   targetSeconds: 90,
   interrupting: false,
+  inRound: false,
 };
 
 const view = (more: Partial<PhoneView> = {}) =>
@@ -110,7 +111,7 @@ describe('what is on for a phone', () => {
   });
 
   it('where the hand was there is another button once the floor comes round, so that is another stage', () => {
-    const round = { seconds: 30, paused: false, toCome: 2, total: 3 };
+    const round = { seconds: 30, paused: false, toCome: 2, again: 0, total: 3 };
     const inRound = (more: Partial<PhoneView['round'] & object>, seat: Partial<OwnSeat> = {}) => {
       const mine = { ...me.seat, hand: null, round: { place: 2, passed: false }, ...seat };
       const seen = { ...item('discussion'), round: { ...round, ...more } };

@@ -48,6 +48,7 @@ export const en: ScreenTexts = {
     turns: (turns) => counted(turns, 'turn', 'turns'),
     turnsOver: (turns, statements) =>
       `${counted(turns, 'turn', 'turns')} on ${counted(statements, 'statement', 'statements')}`,
+    questions: 'Two more questions are on your phone.',
     thanks: 'Thank you all.',
     own: 'Your own share is on your phone. Only you see it.',
     share: 'was an equal share',

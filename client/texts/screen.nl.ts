@@ -51,6 +51,7 @@ export const nl = {
     turnsOver: (turns: number, statements: number) =>
       `${counted(turns, 'beurt', 'beurten')} over ${counted(statements, 'stelling', 'stellingen')}`,
     thanks: 'Dank jullie wel.',
+    questions: 'Op je telefoon staan nog twee vragen.',
     own: 'Je eigen deel staat op je telefoon. Alleen jij ziet het.',
     share: 'was een gelijk deel',
   },

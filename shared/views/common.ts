@@ -2,6 +2,7 @@ import type { Id, Millis } from '../ids.ts';
 import type { Shift } from '../measures/shift.ts';
 import { asked, type Asked } from '../questions/kinds.ts';
 import { itemOf, type AgendaItem, type Phase } from '../session/agenda/agenda.ts';
+import type { Contribution } from '../session/contributions/contributions.ts';
 import { isPaused } from '../session/meeting/meeting.ts';
 import type { Camp } from '../measures/division.ts';
 import { goRoundOn, hadIt } from '../session/turns/to-come.ts';
@@ -30,8 +31,8 @@ export interface Common {
   /** How many people are expected; null when nobody said. */
   expected: number | null;
   rehearsal: boolean;
-  /** The floor goes from seat to seat; null when it does not. */
-  round: { seconds: number; paused: boolean; toCome: number; total: number } | null;
+  /** The floor goes from seat to seat; null when it does not. `again`: of those to come, who passed once. */
+  round: { seconds: number; paused: boolean; toCome: number; again: number; total: number } | null;
 }
 
 export interface Item extends Asked {
@@ -69,6 +70,8 @@ export interface Speaker {
   /** What this turn is meant to take at most. */
   targetSeconds: number;
   interrupting: boolean;
+  /** It is this person's place in the round from seat to seat. */
+  inRound: boolean;
 }
 
 /** `console` sees what was revealed to it; `room` (phones and projector) only what was revealed to all. */
@@ -107,7 +110,13 @@ function roundFromSeatToSeat({ state, toCome }: Sight): Common['round'] {
   const on = goRoundOn(state.turns);
   if (!on) return null;
   const total = toCome.length + hadIt(state.turns, on).size;
-  return { seconds: on.seconds, paused: on.paused, toCome: toCome.length, total };
+  const again = toCome.filter((seat) => on.passed.includes(seat.id)).length;
+  return { seconds: on.seconds, paused: on.paused, toCome: toCome.length, again, total };
+}
+
+/** Whether a written contribution stands on the projector: until another item is before the room. */
+export function isOnScreen({ agenda }: State, { fate, shown }: Contribution): boolean {
+  return fate === 'shown' && shown?.itemId === agenda.current;
 }
 
 /** The camp that was asked last to explain itself on the item in discussion. */
@@ -165,8 +174,14 @@ function speaker({ state, label, publicLabel }: Sight, audience: Audience): Spea
   if (!turn) return null;
   const named = audience === 'console' ? label(turn.seatId) : publicLabel(turn.seatId);
   const { id: turnId, seatId, startedAt } = turn;
-  const targetSeconds =
-    (turn.source === 'round' ? goRoundOn(state.turns)?.seconds : undefined) ??
-    state.meeting.turnTargetSeconds;
-  return { seatId, label: named, turnId, startedAt, targetSeconds, interrupting: turn.inside !== null };
+  const round = turn.source === 'round' ? goRoundOn(state.turns) : undefined;
+  return {
+    seatId,
+    label: named,
+    turnId,
+    startedAt,
+    targetSeconds: round?.seconds ?? state.meeting.turnTargetSeconds,
+    interrupting: turn.inside !== null,
+    inRound: round !== undefined,
+  };
 }

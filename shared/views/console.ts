@@ -25,7 +25,7 @@ import {
   type ClosingQuestion,
 } from '../session/votes/closing.ts';
 import { ballotsOf, lastRound, roundsOf } from '../session/votes/votes.ts';
-import { common, isCalled, type Common } from './common.ts';
+import { common, isCalled, isOnScreen, type Common } from './common.ts';
 import type { Live } from './live.ts';
 import { measuresView, type ConsoleMeasures } from './measures.ts';
 import type { Sight } from './sight.ts';
@@ -90,6 +90,8 @@ export interface ConsoleText {
   itemId: Id | null;
   text: string;
   state: Fate;
+  /** It stands on the projector, or will as soon as that shows the table. */
+  onScreen: boolean;
 }
 
 export interface OpenInvite {
@@ -318,8 +320,8 @@ export function consoleTurns(state: State): ConsoleTurn[] {
   }));
 }
 
-function consoleTexts({ contributions, seats }: State): ConsoleText[] {
-  return withTexts(contributions, seats)
+function consoleTexts(state: State): ConsoleText[] {
+  return withTexts(state.contributions, state.seats)
     .slice(-TURNS_IN_VIEW)
     .map((one) => ({
       textId: one.id,
@@ -327,6 +329,7 @@ function consoleTexts({ contributions, seats }: State): ConsoleText[] {
       itemId: one.itemId,
       text: one.text,
       state: one.fate,
+      onScreen: isOnScreen(state, one),
     }));
 }
 

@@ -5,7 +5,8 @@ import { isPresent, type Seat } from '../session/seats/seats.ts';
 import type { State } from '../session/state.ts';
 import { turnSeconds } from '../session/turns/fairness.ts';
 import { goRoundRunning } from '../session/turns/to-come.ts';
-import { common, type Common } from './common.ts';
+import { isClosing } from '../session/votes/closing.ts';
+import { common, isOnScreen, type Common } from './common.ts';
 import type { Live } from './live.ts';
 import type { Sight } from './sight.ts';
 
@@ -22,8 +23,10 @@ export interface ScreenView extends Common {
   seats: ScreenSeat[] | null;
   /** Over 600 seats: people who were heard by spoken time in tenths of an equal share, 17 bins, the last one 1.6 and more. */
   shares: number[] | null;
-  /** Written contributions that the facilitator put on the screen, the last 3; `label` where the name may be there. */
+  /** Written contributions that stand on the screen, the last 3 that were put there; `label` where the name may be there. */
   texts: { textId: Id; text: string; label?: string }[];
+  /** The two questions after the talk wait on the phones. */
+  closing: boolean;
   /** All turns in order of time, while the projector shows how the conversation grew; null otherwise. */
   replay: { seatId: Id; startedAt: Millis; endedAt: Millis; seconds: number }[] | null;
 }
@@ -65,6 +68,7 @@ export function screenView(sight: Sight, live: Pick<Live, 'join' | 'code'>): Scr
     seats: seats.length > MOST_SEATS ? null : seats.map((seat) => screenSeat(sight, seat)),
     shares: seats.length > MOST_SEATS ? bins(sight) : null,
     texts: shownTexts(sight),
+    closing: isClosing(state),
     replay: state.agenda.show === 'replay' ? replay(state) : null,
   };
 }
@@ -86,11 +90,10 @@ function replay(state: State): NonNullable<ScreenView['replay']> {
 }
 
 function shownTexts({ state, publicLabel }: Sight): ScreenView['texts'] {
-  const shown = withTexts(state.contributions, state.seats).filter(
-    (one) => one.fate === 'shown' && one.itemId === state.agenda.current,
-  );
+  const shown = withTexts(state.contributions, state.seats).filter((one) => isOnScreen(state, one));
+  shown.sort((a, b) => (a.shown?.at ?? 0) - (b.shown?.at ?? 0));
   return shown.slice(-3).map((one) => {
-    const label = one.named ? publicLabel(one.seatId) : '';
+    const label = one.shown?.named === true ? publicLabel(one.seatId) : '';
     return { textId: one.id, text: one.text, ...(label === '' ? {} : { label }) };
   });
 }

@@ -80,11 +80,14 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
     heard: share?.heard ?? false,
     equalSeconds: own.equal().get(seat.id) ?? null,
     closing: closingAnswers(sight, voterOf),
-    texts: (own.written.get(seat.id) ?? []).map(({ id, fate }) => ({
-      textId: id,
-      state: fate === 'hidden' ? 'sent' : fate,
-    })),
+    texts: (own.written.get(seat.id) ?? []).map((one) => ({ textId: one.id, state: fateFor(one) })),
   };
+}
+
+/** The best that became of it: what was read stays read, and that it was kept is told to nobody. */
+function fateFor({ wasRead, shown }: Contribution): OwnSeat['texts'][number]['state'] {
+  if (wasRead) return 'read';
+  return shown === null ? 'sent' : 'shown';
 }
 
 function roundPlace({ state }: Sight, coming: Coming | undefined): OwnSeat['round'] {

@@ -63,18 +63,39 @@ describe('B written contributions', () => {
     ]);
     room.host('item.discuss', { itemId: room.item(1) });
     expect(shown()).toEqual([]);
+    room.host('text.mark', { textId: three, as: 'shown' });
+    expect(shown().map(({ text, label }) => [text, label])).toEqual([['Drie', 'Henk']]);
+  });
+
+  it('B3 the projector has the last three as they were put there, and undo puts back what was there before', () => {
+    const { room, noor } = writing();
+    const ids = ['a', 'b', 'c', 'd'].map((text) => writes(room, noor, text));
+    const shown = () =>
+      screenView(look(room.state), LIVE)
+        .texts.map(({ text }) => text)
+        .join('');
+    for (const textId of ids.toReversed()) room.wait(1).host('text.mark', { textId, as: 'shown' });
+    expect(shown()).toBe('cba');
+    const { seq } = room.wait(1).host('text.mark', { textId: ids[3], as: 'shown' });
+    expect(shown()).toBe('bad');
+    room.host('undo', { seq });
+    expect(shown()).toBe('cba');
+    expect(room.refolded()).toEqual(room.state);
   });
 
   it('B4 its writer sees what became of it, and that it was kept is told to nobody', () => {
     const { room, noor } = writing();
     const ids = ['a', 'b', 'c'].map((text) => writes(room, noor, text));
     room.host('text.mark', { textId: ids[0], as: 'read' });
+    room.host('text.mark', { textId: ids[0], as: 'shown' });
     room.host('text.mark', { textId: ids[1], as: 'hidden' });
+    room.host('text.mark', { textId: ids[2], as: 'shown' });
+    room.host('text.mark', { textId: ids[2], as: 'hidden' });
     const seat = room.state.seats.all.get(noor.seatId);
     expect(seat && seatView(look(room.state), seat, () => null).texts.map((one) => one.state)).toEqual([
       'read',
       'sent',
-      'sent',
+      'shown',
     ]);
   });
 

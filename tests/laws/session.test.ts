@@ -66,6 +66,16 @@ describe('L the log', () => {
     );
   });
 
+  it('L1 a person who is forgotten leaves no empty box behind', () => {
+    const { room, people } = new RandomRoom('named');
+    const [noor] = people;
+    room.host('item.open', { itemId: room.item() });
+    if (noor) room.votes(noor, 4);
+    room.host('seat.forget', { seatId: noor?.seatId });
+    expect(room.refolded()).toEqual(room.state);
+    expect(room.state.votes.box.size).toBe(0);
+  });
+
   it('L2 folding in two parts is folding at once', () => {
     fc.assert(
       fc.property(steps(), fc.nat(60), (all, cut) => {

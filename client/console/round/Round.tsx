@@ -54,12 +54,10 @@ function Running() {
   );
 }
 
-/** 'nog 5, daarna 2 die pasten'. Of a very large round the end is not known here. */
+/** 'nog 5, daarna 2 die pasten'. */
 function Left() {
   const { view, texts } = useDesk();
-  const toCome = view.round?.toCome ?? 0;
-  const isWhole = view.roundOrder.length === toCome;
-  const again = isWhole ? view.roundOrder.filter((id) => view.roundPassed.includes(id)).length : 0;
+  const { toCome, again } = view.round ?? { toCome: 0, again: 0 };
   if (toCome === 0) return null;
   return (
     <p className={css['left']}>

@@ -58,7 +58,7 @@ export function OpenText({ text, onDone }: OpenTextProps) {
         )}
         {state !== 'hidden' && (
           <Button onClick={() => void mark('hidden')}>
-            {state === 'shown' ? written.takeAway : written.keep}
+            {text.onScreen ? written.takeAway : written.keep}
           </Button>
         )}
       </div>
@@ -74,7 +74,7 @@ function About({ text }: { text: ConsoleText }): ReactNode {
   const { written } = texts;
   const item = view.agenda.find(({ id }) => id === text.itemId);
   const number = item && item.id !== view.item?.id ? numberOf(view.agenda, item.id) : null;
-  const fate = fateOf(view, text);
+  const fate = fateOf(text);
   const facts = [
     number !== null && item && written.at(number, item.text),
     fate !== 'sent' && written.fates[fate],

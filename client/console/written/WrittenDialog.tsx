@@ -63,7 +63,7 @@ function Rows({ title, list, onOpen }: RowsProps) {
                 {one.text}
               </span>
               <span className={css['fate']}>
-                {[writerOf(desk, one), fates[fateOf(desk.view, one)]].filter(Boolean).join(' · ')}
+                {[writerOf(desk, one), fates[fateOf(one)]].filter(Boolean).join(' · ')}
               </span>
             </button>
           </li>

@@ -13,21 +13,21 @@ type Fate = 'sent' | 'read' | 'onScreen' | 'wasOnScreen' | 'kept';
 export const newTexts = ({ texts }: ConsoleView): ConsoleText[] =>
   texts.filter(({ state }) => state === 'sent');
 
-/** A text can stand in the place of the table, and only while the statement it was written at is before the room. */
-const isAbout = ({ item }: ConsoleView, { itemId }: ConsoleText): boolean =>
-  item?.id === itemId && (item?.phase === 'discussion' || (item?.phase === 'finished' && !item.results));
+/** A text can stand in the place of the table only. */
+const hasTable = ({ item }: ConsoleView): boolean =>
+  item?.phase === 'discussion' || (item?.phase === 'finished' && !item.results);
 
-export const textsOnScreen = (view: ConsoleView): ConsoleText[] =>
-  view.texts.filter((one) => one.state === 'shown' && isAbout(view, one));
+export const textsOnScreen = ({ texts }: ConsoleView): ConsoleText[] =>
+  texts.filter(({ onScreen }) => onScreen);
 
 /** `full`: the projector holds no more. */
 export function roomOnScreen(view: ConsoleView, one: ConsoleText): 'free' | 'full' | 'none' {
-  if (!isAbout(view, one) || one.state === 'shown') return 'none';
+  if (!hasTable(view) || one.onScreen) return 'none';
   return textsOnScreen(view).length < MOST_SHOWN ? 'free' : 'full';
 }
 
-export function fateOf(view: ConsoleView, one: ConsoleText): Fate {
-  if (one.state === 'hidden') return 'kept';
-  if (one.state !== 'shown') return one.state;
-  return isAbout(view, one) ? 'onScreen' : 'wasOnScreen';
+export function fateOf({ state, onScreen }: ConsoleText): Fate {
+  if (state === 'hidden') return 'kept';
+  if (state !== 'shown') return state;
+  return onScreen ? 'onScreen' : 'wasOnScreen';
 }

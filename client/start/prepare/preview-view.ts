@@ -41,6 +41,7 @@ export function previewView(draft: Draft, body: Body, at: number): ScreenView {
     seats: [],
     shares: null,
     texts: [],
+    closing: false,
     replay: null,
   };
 }

@@ -39,10 +39,11 @@ export const textMark = command('text.mark', {
     if (!one) return refuse('not-found');
     if (state.meeting.status === 'lobby') return conflict('not-live');
     if (name === true && !one.named) return refuse('forbidden');
-    const from = markOf(one);
-    const to = { fate: as, wasRead: one.wasRead || as === 'read', named: name ?? one.named };
-    return ok({ entries: [{ type: 'text-marked', at: now, textId, from, to }], act: {} });
+    const shown =
+      as === 'shown' ? { at: now, itemId: state.agenda.current, named: name ?? one.named } : one.shown;
+    const to = { ...markOf(one), fate: as, wasRead: one.wasRead || as === 'read', shown };
+    return ok({ entries: [{ type: 'text-marked', at: now, textId, from: markOf(one), to }], act: {} });
   },
 });
 
-const markOf = ({ fate, wasRead, named }: Contribution) => ({ fate, wasRead, named });
+const markOf = ({ fate, wasRead, named, shown }: Contribution) => ({ fate, wasRead, named, shown });

@@ -12,9 +12,11 @@ export interface Contribution {
   /** The item that was before the room. */
   itemId: Id | null;
   at: Millis;
-  /** Whether the writer's name may stand beside it. */
+  /** Whether the writer's name may stand beside it: the writer's own word. */
   named: boolean;
   fate: Fate;
+  /** When it was put on the projector last, at which item, and whether the name stands beside it; null: never. */
+  shown: { at: Millis; itemId: Id | null; named: boolean } | null;
   /** It was read to the room once: then its writer is heard, whatever becomes of it after that. */
   wasRead: boolean;
   /** When that was first. */
@@ -26,7 +28,8 @@ export interface Contributions {
   all: Map<Id, Contribution>;
 }
 
-type Mark = Pick<Contribution, 'fate' | 'wasRead' | 'named'>;
+/** `shown` is missing in older logs: there a text that was put on the projector is shown at the item that it was written at. */
+type Mark = Pick<Contribution, 'fate' | 'wasRead' | 'named'> & Partial<Pick<Contribution, 'shown'>>;
 
 export type ContributionsEntry =
   | { type: 'text-written'; at: Millis; textId: Id; seatId: Id; itemId: Id | null; named: boolean }
@@ -68,6 +71,7 @@ export function applyContributions(
         at,
         named,
         fate: 'sent',
+        shown: null,
         wasRead: false,
         readAt: null,
       });
@@ -91,9 +95,12 @@ export function revertContributions(contributions: Contributions, entry: Contrib
   if (entry.type === 'text-marked') mark(contributions, entry.textId, entry.from, entry.at);
 }
 
-function mark({ all }: Contributions, id: Id, to: Mark, at: Millis): void {
+function mark({ all }: Contributions, id: Id, { fate, wasRead, named, shown }: Mark, at: Millis): void {
   const one = all.get(id);
-  if (one) Object.assign(one, to, { readAt: to.wasRead ? (one.readAt ?? at) : null });
+  if (!one) return;
+  const isOlder = shown === undefined && fate === 'shown';
+  one.shown = shown ?? (isOlder ? { at, itemId: one.itemId, named } : null);
+  Object.assign(one, { fate, wasRead, readAt: wasRead ? (one.readAt ?? at) : null });
 }
 
 function give({ all }: Contributions, ids: readonly Id[], seatId: Id): void {

@@ -17,7 +17,8 @@ export function invite(
   fair: Fairness = fairness(state, at),
   sides: readonly Key[] = sideKeys(state, fair, at),
 ): Next[] {
-  if (state.turns.discussing === null || goRoundRunning(state.turns)) return [];
+  if (state.meeting.status === 'ended' || state.turns.discussing === null || goRoundRunning(state.turns))
+    return [];
   if (isEnough(state, fair) || isInVain(state, fair)) return [];
   const busy = speakingIds(state.turns);
   const low = lowestHand(state, fair);

@@ -113,7 +113,7 @@ export function applyVotes(
       destroy(votes, entry.itemIds);
       break;
     case 'seat-forgotten':
-      for (const ballots of votes.box.values()) ballots.delete(entry.seatId);
+      forgetVoter(votes, entry.seatId);
       break;
     case 'item-removed':
       votes.rounds.delete(entry.itemId);
@@ -154,6 +154,10 @@ export function revertVotes(votes: Votes, entry: VotesEntry): void {
       break;
     default: // no act that can be undone leaves the others
   }
+}
+
+function forgetVoter({ box }: Votes, voter: Voter): void {
+  for (const [key, ballots] of box) if (ballots.delete(voter) && ballots.size === 0) box.delete(key);
 }
 
 function destroy({ box }: Votes, itemIds: readonly Id[] | undefined): void {
