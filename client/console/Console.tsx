@@ -9,11 +9,11 @@ import { en } from '../texts/console.en.ts';
 import { nl } from '../texts/console.nl.ts';
 import type { ConsoleTexts } from '../texts/console.nl.ts';
 import { useKey } from '../ui/key.ts';
+import { PlainPage } from '../ui/PlainPage.tsx';
 import { Board } from './Board.tsx';
 import { device, useConnection } from './connect.ts';
 import { DeskContext } from './desk.ts';
 import { useDeskOf } from './use-desk.ts';
-import css from './Console.module.css';
 
 /** The facilitator's console of one session. */
 export default function Console({ sessionId }: { sessionId: string }) {
@@ -48,7 +48,7 @@ function Live({ connection, ...props }: ConnectedProps & { connection: Connectio
     const why = bye === 'key-changed' || bye === 'deleted' ? bye : 'other';
     return <Message title={texts.page.gone[why]} help={refusal?.message ?? texts.page.goneHelp[why]} />;
   }
-  if (!view) return <Message title={texts.page.connecting} />;
+  if (!view) return <Message title={texts.page.connecting} late />;
   return <Furnished {...props} connection={connection} view={view} texts={texts} />;
 }
 
@@ -78,18 +78,20 @@ function NoKey() {
   return <Message title={texts.page.noKey} help={texts.page.noKeyHelp} />;
 }
 
-function Message({ title, help, children }: { title: string; help?: string; children?: ReactNode }) {
+interface MessageProps {
+  title: string;
+  help?: string;
+  late?: boolean;
+  children?: ReactNode;
+}
+
+function Message({ children, ...props }: MessageProps) {
   const texts = textsOf(undefined);
   return (
-    <main className={css['message']}>
-      <p className={css['brand']}>{texts.brand}</p>
-      <h1>{title}</h1>
-      {help !== undefined && <p>{help}</p>}
-      <div className={css['choices']}>
-        {children}
-        {help !== undefined && <ButtonLink href="/">{texts.page.toStart}</ButtonLink>}
-      </div>
-    </main>
+    <PlainPage brand={texts.brand} {...props}>
+      {children}
+      {props.help !== undefined && <ButtonLink href="/">{texts.page.toStart}</ButtonLink>}
+    </PlainPage>
   );
 }
 

@@ -86,7 +86,8 @@ export function strip({ item }: ConsoleView): StripPart[] {
   const now = placeOf(item);
   return parts.map((step) => {
     if (step === now) return { step, state: 'now' };
-    const isDone = parts.indexOf(step) < parts.indexOf(now) || (step === 'again' && item.round > 1);
+    const isBehind = parts.indexOf(step) < parts.indexOf(now);
+    const isDone = step === 'again' ? item.round > 1 : isBehind && (step === 'talk' || item.round > 0);
     return { step, state: isDone ? 'done' : 'to-come' };
   });
 }

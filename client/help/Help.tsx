@@ -3,8 +3,8 @@ import { en } from '../texts/help.en.ts';
 import { nl } from '../texts/help.nl.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Keycap } from '../ui/Keycap.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
-import { LANGUAGES, useLocale } from '../ui/locale.ts';
+import { LanguageChoice } from '../ui/LanguageChoice.tsx';
+import { useLocale } from '../ui/locale.ts';
 import css from './Help.module.css';
 
 const PAGES = ['session', 'evening'] as const;
@@ -25,14 +25,7 @@ export default function Help({ page: wanted }: { page: string }) {
         <a className={css['brand']} href="/">
           {texts.brand}
         </a>
-        <Segmented
-          legend={texts.language}
-          hideLegend
-          look="pills"
-          options={LANGUAGES}
-          value={locale}
-          onChange={setLocale}
-        />
+        <LanguageChoice legend={texts.language} locale={locale} onChange={setLocale} />
       </header>
       <nav className={css['pages']}>
         {PAGES.map((one) => (

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Id } from '../../shared/ids.ts';
 import type { Handshake } from '../../shared/protocol/live.ts';
@@ -12,6 +11,7 @@ import { en } from '../texts/keeper.en.ts';
 import { nl } from '../texts/keeper.nl.ts';
 import type { KeeperTexts } from '../texts/keeper.nl.ts';
 import { WifiOffIcon } from '../ui/Icons.tsx';
+import { PlainPage } from '../ui/PlainPage.tsx';
 import { useWakeLock } from '../ui/wake-lock.ts';
 import { useKeeperKey } from './key.ts';
 import { PostContext, type Post } from './post.ts';
@@ -23,7 +23,7 @@ import css from './Keeper.module.css';
 export default function Keeper({ sessionId }: { sessionId: Id }) {
   const key = useKeeperKey(sessionId);
   useWakeLock();
-  if (key === null) return <Message lang={preferred()} {...textsIn(preferred()).gone.key} />;
+  if (key === null) return <PlainPage lang={preferred()} {...textsIn(preferred()).gone.key} />;
   return <Live key={key} auth={{ protocol: 1, session: sessionId, key }} />;
 }
 
@@ -41,9 +41,9 @@ function Live({ auth }: { auth: Handshake }) {
     document.documentElement.lang = locale;
     if (title !== undefined) document.title = `${texts.brand} · ${title}`;
   }, [title, locale, texts]);
-  if (gone) return <Message lang={locale} {...texts.gone[gone]} />;
-  if (!view) return <Message lang={locale} headline={texts.connecting} late />;
-  if (view.status === 'ended') return <Message lang={locale} {...texts.ended} />;
+  if (gone) return <PlainPage lang={locale} {...texts.gone[gone]} />;
+  if (!view) return <PlainPage lang={locale} title={texts.connecting} late />;
+  if (view.status === 'ended') return <PlainPage lang={locale} {...texts.ended} />;
   return <AtPost connection={connection} state={state} view={view} texts={texts} />;
 }
 
@@ -91,24 +91,6 @@ function OfflineBar({ title, text }: { title: string; text: string }) {
         <strong>{title}.</strong> {text}
       </p>
     </div>
-  );
-}
-
-interface MessageProps {
-  lang: string;
-  headline: string;
-  note?: ReactNode;
-  /** Said only when it lasts: most of the time it is over at once. */
-  late?: boolean;
-}
-
-/** Instead of the page: what is the matter, and what to do now. */
-function Message({ lang, headline, note, late }: MessageProps) {
-  return (
-    <main className={css['message']} lang={lang} data-late={late}>
-      <h1>{headline}</h1>
-      {note !== undefined && <p>{note}</p>}
-    </main>
   );
 }
 

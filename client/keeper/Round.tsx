@@ -1,6 +1,6 @@
-import { classes } from '../ui/classes.ts';
-import { canGive, pressSeat, usePost } from './post.ts';
+import { canGive, usePost } from './post.ts';
 import { passing } from './round.ts';
+import { Want } from './Wants.tsx';
 import css from './Wants.module.css';
 
 const SHOWN = 2;
@@ -28,23 +28,7 @@ export function Round() {
             : place === 0
               ? round.next
               : round.later;
-          return (
-            <li key={one.id}>
-              <button
-                type="button"
-                className={classes(css['want'], open && place === 0 && css['first'])}
-                aria-label={texts.wants.give(one.label, reason)}
-                aria-disabled={!open || undefined}
-                title={one.label}
-                onClick={() => pressSeat(post, one.id)}
-              >
-                <span className={css['name']} dir="auto">
-                  {one.label}
-                </span>
-                <span className={css['reason']}>{reason}</span>
-              </button>
-            </li>
-          );
+          return <Want key={one.id} {...{ one, reason }} isFirst={place === 0} />;
         })}
         {passer && (
           <li className={css['last']}>

@@ -1,3 +1,4 @@
+import type { KeeperSeat } from '../../shared/views/keeper.ts';
 import { classes } from '../ui/classes.ts';
 import { useNow } from '../ui/clock.ts';
 import { canGive, pressSeat, usePost } from './post.ts';
@@ -16,7 +17,6 @@ export function Wants() {
     return one ? [{ next, one }] : [];
   });
   const at = useNow(now, list.length > 0);
-  const open = canGive(view);
   return (
     <section className={css['wants']} aria-labelledby="wants">
       <div className={css['head']}>
@@ -29,25 +29,39 @@ export function Wants() {
       <ol className={css['list']}>
         {list.slice(0, SHOWN).map(({ next, one }, place) => {
           const reason = wantsWords(next, one, texts, at);
-          return (
-            <li key={one.id}>
-              <button
-                type="button"
-                className={classes(css['want'], open && place === 0 && css['first'])}
-                aria-label={wants.give(one.label, reason)}
-                aria-disabled={!open || undefined}
-                title={one.label}
-                onClick={() => pressSeat(post, one.id)}
-              >
-                <span className={css['name']} dir="auto">
-                  {one.label}
-                </span>
-                <span className={css['reason']}>{reason}</span>
-              </button>
-            </li>
-          );
+          return <Want key={one.id} {...{ one, reason }} isFirst={place === 0} />;
         })}
       </ol>
     </section>
+  );
+}
+
+interface WantProps {
+  one: KeeperSeat;
+  reason: string;
+  isFirst: boolean;
+}
+
+/** One press gives this person the floor. */
+export function Want({ one, reason, isFirst }: WantProps) {
+  const post = usePost();
+  const { view, texts } = post;
+  const open = canGive(view);
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes(css['want'], open && isFirst && css['first'])}
+        aria-label={texts.wants.give(one.label, reason)}
+        aria-disabled={!open || undefined}
+        title={one.label}
+        onClick={() => pressSeat(post, one.id)}
+      >
+        <span className={css['name']} dir="auto">
+          {one.label}
+        </span>
+        <span className={css['reason']}>{reason}</span>
+      </button>
+    </li>
   );
 }

@@ -8,6 +8,7 @@ import { nl, type PaperTexts } from '../texts/paper.nl.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useKey } from '../ui/key.ts';
+import { PlainPage } from '../ui/PlainPage.tsx';
 import { Poster } from './Poster.tsx';
 import { TurnList } from './TurnList.tsx';
 import { VoteList } from './VoteList.tsx';
@@ -34,16 +35,14 @@ function Fetched({ auth, texts }: { auth: { protocol: 1; session: Id; key: strin
     return <Sheets view={view} names={people.map((seat) => seat.label)} />;
   }
   if (status === 'refused' || status === 'ended') return <Gone texts={texts} />;
-  return <main className={css['message']}>{texts.loading}</main>;
+  return <PlainPage title={texts.loading} late />;
 }
 
 function Gone({ texts }: { texts: PaperTexts }) {
   return (
-    <main className={css['message']}>
-      <h1>{texts.gone.title}</h1>
-      <p>{texts.gone.help}</p>
+    <PlainPage {...texts.gone}>
       <ButtonLink href="/">{texts.toStart}</ButtonLink>
-    </main>
+    </PlainPage>
   );
 }
 

@@ -17,7 +17,7 @@ export function ChartRows({ asked, counts, locale, earlier = false, large = fals
     <ul className={classes(css['rows'], earlier && css['earlier'], large && css['large'])}>
       {rows.map(({ word, count, none }, place) => (
         <li key={place} className={css['row']}>
-          <span className={css['word']} title={word} dir="auto">
+          <span className={css['word']} dir="auto">
             {word}
           </span>
           <span className={css['track']} aria-hidden="true">

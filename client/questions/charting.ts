@@ -14,6 +14,16 @@ export interface ChartProps {
   large?: boolean;
 }
 
+/** A statement of five steps that is no item: what everybody is asked after the talk. */
+export const statementOf = (text: string): Asked => ({
+  kind: 'statement',
+  text,
+  scale: 'agree5',
+  options: [],
+  multiple: false,
+  translations: [],
+});
+
 export type Chart = ComponentType<ChartProps>;
 
 export const chartTexts = (locale: 'nl' | 'en'): ChartTexts => (locale === 'nl' ? nl : en);

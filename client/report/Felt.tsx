@@ -1,7 +1,7 @@
 import { oneDecimal, shown } from '../../shared/measures/rounding.ts';
 import type { Export, ExportedClosing } from '../../shared/protocol/export.ts';
-import type { Asked } from '../../shared/questions/kinds.ts';
 import { ChartScale } from '../questions/ChartScale.tsx';
+import { statementOf } from '../questions/charting.ts';
 import type { ReportTexts } from '../texts/report.nl.ts';
 import { decimalOf, type Locale } from './times.ts';
 import css from './Felt.module.css';
@@ -55,14 +55,6 @@ interface QuestionProps {
 
 function Question({ text, answers, locale, texts }: QuestionProps) {
   const { felt } = texts;
-  const asked: Asked = {
-    kind: 'statement',
-    text,
-    scale: 'agree5',
-    options: [],
-    multiple: false,
-    translations: [],
-  };
   return (
     <div className={css['question']}>
       <h3>{text}</h3>
@@ -71,7 +63,7 @@ function Question({ text, answers, locale, texts }: QuestionProps) {
           <p className={css['mean']}>
             <strong>{decimalOf(oneDecimal(meanOf(answers)), locale)}</strong> {felt.mean}
           </p>
-          <ChartScale asked={asked} counts={answers} locale={locale} earlier />
+          <ChartScale asked={statementOf(text)} counts={answers} locale={locale} earlier />
           <p className={css['note']}>{felt.voters(answers.voters, answers.noOpinion)}</p>
         </>
       ) : (

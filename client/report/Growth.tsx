@@ -4,6 +4,7 @@ import type { ReportTexts } from '../texts/report.nl.ts';
 import { classes } from '../ui/classes.ts';
 import { timeOf } from './times.ts';
 import css from './Growth.module.css';
+import legend from './Legend.module.css';
 
 interface GrowthProps {
   told: Export;
@@ -54,7 +55,7 @@ export function Growth({ told, texts }: GrowthProps) {
           </p>
         </div>
         <figcaption>
-          <ul className={css['legend']} aria-hidden="true">
+          <ul className={legend['legend']} aria-hidden="true">
             <li>
               <span className={css['sampleHeard']} /> {growth.heard}
             </li>

@@ -1,16 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { ReactNode } from 'react';
 import type { Id } from '../../shared/ids.ts';
 import { LOCALE_NAME, keyName } from '../net/keys.ts';
 import { deviceStorage } from '../net/page.ts';
 import { en } from '../texts/report.en.ts';
 import { nl } from '../texts/report.nl.ts';
-import type { ReportTexts } from '../texts/report.nl.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { useKey } from '../ui/key.ts';
+import { PlainPage } from '../ui/PlainPage.tsx';
 import { Paper } from './Paper.tsx';
 import { useReport } from './load.ts';
-import css from './Report.module.css';
 
 const device = deviceStorage();
 
@@ -31,42 +29,24 @@ export default function Report({ sessionId }: { sessionId: Id }) {
   }, [locale, title, texts]);
   switch (loaded.is) {
     case 'loading':
-      return <Message texts={texts} title={texts.loading} />;
+      return <PlainPage brand={texts.brand} title={texts.loading} late />;
     case 'gone':
       return (
-        <Message texts={texts} {...texts.gone}>
+        <PlainPage brand={texts.brand} {...texts.gone}>
           <ButtonLink href="/">{texts.toStart}</ButtonLink>
-        </Message>
+        </PlainPage>
       );
     case 'unreached':
       return (
-        <Message texts={texts} {...texts.unreached}>
+        <PlainPage brand={texts.brand} title={texts.unreached.title} help={texts.unreached.help}>
           <Button kind="primary" onClick={again}>
             {texts.unreached.again}
           </Button>
-        </Message>
+        </PlainPage>
       );
     case 'there':
       return <Paper sessionId={sessionId} report={loaded} texts={texts} again={again} />;
   }
-}
-
-interface MessageProps {
-  texts: ReportTexts;
-  title: string;
-  help?: string;
-  children?: ReactNode;
-}
-
-function Message({ texts, title, help, children }: MessageProps) {
-  return (
-    <main className={css['message']} aria-live="polite">
-      <p className={css['brand']}>{texts.brand}</p>
-      <h1>{title}</h1>
-      {help !== undefined && <p>{help}</p>}
-      {children}
-    </main>
-  );
 }
 
 /** Before the report is there: the language of this device. */

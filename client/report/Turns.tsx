@@ -2,6 +2,7 @@ import type { Export, ExportedItem, ExportedTurn } from '../../shared/protocol/e
 import type { ReportTexts } from '../texts/report.nl.ts';
 import { classes } from '../ui/classes.ts';
 import { timeOf } from './times.ts';
+import legendCss from './Legend.module.css';
 import css from './Turns.module.css';
 
 interface TurnsProps {
@@ -23,7 +24,7 @@ export function Turns({ told, texts }: TurnsProps) {
     <section>
       <h2>{title}</h2>
       <p className={css['note']}>{numbers}</p>
-      <ul className={css['legend']} aria-hidden="true">
+      <ul className={legendCss['legend']} aria-hidden="true">
         {(['first', 'later', 'aside'] as const).map((look) => (
           <li key={look}>
             <span className={classes(css['sample'], css[look])} /> {legend[look]}

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Id } from '../../shared/ids.ts';
 import type { Export } from '../../shared/protocol/export.ts';
 import { call } from '../net/calls.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
 
 export type Loaded =
   | { is: 'loading' | 'gone' | 'unreached' }
@@ -10,16 +11,9 @@ export type Loaded =
 
 /** The report, and how to get it again. What is shown stays until the new one is there. */
 export function useReport(sessionId: Id, keys: readonly string[]): [Loaded, () => void] {
-  const [loaded, set] = useState<Loaded>({ is: 'loading' });
   const given = keys.join(' ');
   const get = useCallback(() => load(sessionId, given.split(' ').filter(Boolean)), [sessionId, given]);
-  useEffect(() => {
-    let wanted = true;
-    void get().then((now) => wanted && set(now));
-    return () => {
-      wanted = false;
-    };
-  }, [get]);
+  const [loaded, set] = useLoaded<Loaded>(get, { is: 'loading' });
   return [loaded, () => void get().then(set)];
 }
 

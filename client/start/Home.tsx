@@ -3,13 +3,12 @@ import type { CreateBody } from '../../shared/session/create.ts';
 import type { StartTexts } from '../texts/start.nl.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChevronIcon, PlusIcon } from '../ui/Icons.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
+import { LanguageChoice } from '../ui/LanguageChoice.tsx';
 import { here as askHere } from './api.ts';
 import type { Here } from './api.ts';
 import { CodeEntry } from './CodeEntry.tsx';
 import { HalfFlower } from './HalfFlower.tsx';
 import { HostSessions } from './HostSessions.tsx';
-import { LANGUAGES } from '../ui/locale.ts';
 import type { Locale } from '../ui/locale.ts';
 import { OwnSessions } from './OwnSessions.tsx';
 import css from './Home.module.css';
@@ -41,14 +40,7 @@ export function Home({ locale, setLocale, texts, onNew, onBody }: HomeProps) {
       </section>
       <section className={css['host']}>
         <div className={css['language']}>
-          <Segmented
-            legend={texts.language}
-            hideLegend
-            look="pills"
-            options={LANGUAGES}
-            value={locale}
-            onChange={setLocale}
-          />
+          <LanguageChoice legend={texts.language} locale={locale} onChange={setLocale} />
         </div>
         <h2 className={css['title']}>{texts.lead2}</h2>
         {closed ? (

@@ -100,15 +100,15 @@ export const en: KeeperTexts = {
   offline: { title: 'No connection for a moment', text: 'We keep trying by ourselves.' },
   connecting: 'Connecting',
   ended: {
-    headline: 'The conversation has ended.',
-    note: 'Thank you for keeping the turns. You can close this page.',
+    title: 'The conversation has ended.',
+    help: 'Thank you for keeping the turns. You can close this page.',
   },
   gone: {
     key: {
-      headline: 'This link no longer works.',
-      note: 'Ask the facilitator for a new link. Nothing is lost.',
+      title: 'This link no longer works.',
+      help: 'Ask the facilitator for a new link. Nothing is lost.',
     },
-    deleted: { headline: 'This conversation no longer exists.', note: 'You can close this page.' },
-    old: { headline: 'This page is out of date.', note: 'Load the page again.' },
+    deleted: { title: 'This conversation no longer exists.', help: 'You can close this page.' },
+    old: { title: 'This page is out of date.', help: 'Load the page again.' },
   },
 };

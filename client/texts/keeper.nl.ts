@@ -101,16 +101,16 @@ export const nl = {
   offline: { title: 'Even geen verbinding', text: 'We proberen het vanzelf opnieuw.' },
   connecting: 'Even verbinden',
   ended: {
-    headline: 'Het gesprek is afgelopen.',
-    note: 'Dank je wel voor het bijhouden. Je kunt deze pagina sluiten.',
+    title: 'Het gesprek is afgelopen.',
+    help: 'Dank je wel voor het bijhouden. Je kunt deze pagina sluiten.',
   },
   gone: {
     key: {
-      headline: 'Deze link werkt niet meer.',
-      note: 'Vraag de gespreksleider om een nieuwe link. Er is niets kwijt.',
+      title: 'Deze link werkt niet meer.',
+      help: 'Vraag de gespreksleider om een nieuwe link. Er is niets kwijt.',
     },
-    deleted: { headline: 'Dit gesprek bestaat niet meer.', note: 'Je kunt deze pagina sluiten.' },
-    old: { headline: 'Deze pagina is verouderd.', note: 'Laad de pagina opnieuw.' },
+    deleted: { title: 'Dit gesprek bestaat niet meer.', help: 'Je kunt deze pagina sluiten.' },
+    old: { title: 'Deze pagina is verouderd.', help: 'Laad de pagina opnieuw.' },
   },
 };
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Created } from '../../shared/protocol/http.ts';
 import type { Answer } from '../../shared/protocol/live.ts';
-import { findBrowser } from '../tooling/browser.mjs';
+import { launchChromium } from '../tooling/chromium.ts';
 import { contender } from './contender.ts';
 import { Crowd } from './crowd.ts';
 import { now, percentile, spread } from './figures.ts';
@@ -21,18 +21,7 @@ const SLOWER = 6;
 
 /** What people look at, in a real Chromium: the first vote on a bad line, a console and a projector in a full hall. */
 export async function pages(plan: Plan): Promise<Table> {
-  const browser = await chromium.launch({
-    executablePath: findBrowser() ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launchChromium();
   try {
     const size = (seats: number) => (plan.quick ? plan.phones : seats);
     const first = await rounds(plan, () => firstVote(browser));

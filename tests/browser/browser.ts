@@ -1,14 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import jsQR from 'jsqr';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
+import { launchChromium } from '../tooling/chromium.ts';
 
 /** What people look at. */
 export const SIZES = {
@@ -24,19 +18,7 @@ let launched: Promise<Browser> | null = null;
 
 /** One browser for a whole file. In it room.test is this machine: no secure context, as in a real room. */
 function browser(): Promise<Browser> {
-  launched ??= chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--host-resolver-rules=MAP room.test 127.0.0.1',
-    ],
-  });
+  launched ??= launchChromium('--host-resolver-rules=MAP room.test 127.0.0.1');
   return launched;
 }
 
@@ -105,6 +87,17 @@ const DOT = 4;
 export async function accessibility(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** The smallest type that stands on the page, px. */
+export function smallestType(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll<HTMLElement>('main *')]
+        .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3))
+        .map((one) => parseFloat(getComputedStyle(one).fontSize)),
+    ),
+  );
 }
 
 /** How far the page sticks out of its window, in px: down and to the right. */

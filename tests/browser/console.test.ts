@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openConnection, type Connection } from '../../client/net/connection.ts';
-import { newSecret } from '../../client/net/keys.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { Connection } from '../../client/net/connection.ts';
 import type { ConsoleSeat } from '../../shared/views/console.ts';
 import type { PhoneView } from '../../shared/views/phone.ts';
 import { accessibility, device, open, overflow, shot } from './browser.ts';
-import { startSession, type Body, type Session } from './session.ts';
+import { seated, startSession, type Body, type Session } from './session.ts';
 
 const STATEMENTS = [
   'De gemeente handelt mijn aanvraag snel af.',
@@ -31,19 +30,6 @@ async function laptop(session: Session): Promise<Page> {
   const page = await open(await device('laptop'), `${session.origin}/console/${id}#key=${keys.facilitator}`);
   await page.getByRole('heading', { name: 'Zet de zaal klaar' }).waitFor();
   return page;
-}
-
-/** Somebody at the table with a phone. */
-async function seated(session: Session, name: string): Promise<Connection<PhoneView>> {
-  const seatToken = newSecret();
-  const phone = openConnection<PhoneView>({
-    url: `http://127.0.0.1:${session.server.port}`,
-    auth: () => ({ protocol: 1, code: session.created.code, seatToken }),
-  });
-  onTestFinished(() => phone.close());
-  const outcome = await phone.send({ type: 'seat.take', name, seatToken });
-  expect(outcome.ok).toBe(true);
-  return phone;
 }
 
 const seat = (session: Session, name: string): ConsoleSeat | undefined =>

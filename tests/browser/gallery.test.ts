@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults } from '../gallery/faults.ts';
 import type { Picture, Shot, Size, Theme } from '../gallery/pictures.ts';
 import { openGallery } from '../gallery/server.ts';
-import { checked, launch, tour, type Hall, type Visit } from '../gallery/shots.ts';
+import { checked, tour, type Hall, type Visit } from '../gallery/shots.ts';
+import { launchChromium } from '../tooling/chromium.ts';
 import type { Length } from '../gallery/words.ts';
 
 let hall: Hall;
 beforeAll(async () => {
-  hall = { gallery: await openGallery(), browser: await launch() };
+  hall = { gallery: await openGallery(), browser: await launchChromium() };
 });
 afterAll(async () => {
   await hall.browser.close();

@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openConnection, type Connection } from '../../client/net/connection.ts';
-import { newSecret } from '../../client/net/keys.ts';
-import type { PhoneView } from '../../shared/views/phone.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { accessibility, device, open, overflow, shot, type Size } from './browser.ts';
-import { startSession, type Body, type Session } from './session.ts';
+import { seated, startSession, type Body, type Session } from './session.ts';
 
 const NAMES =
   'Miriam Joost Fatima Henk Sanne Ali Truus Wim Noor Peter Ayşe Marieke Karel Lotte Hassan Ria Tom Ingrid Bram Yusra Greet Daan Els Moussa'.split(
@@ -25,19 +22,6 @@ async function talking(names: readonly string[], body: Body = {}): Promise<Sessi
   for (const name of names) await session.act({ type: 'seat.add', name });
   await session.act({ type: 'item.discuss', itemId: session.itemId(0) });
   return session;
-}
-
-/** Somebody at the table with a phone. */
-async function seated(session: Session, name: string): Promise<Connection<PhoneView>> {
-  const seatToken = newSecret();
-  const phone = openConnection<PhoneView>({
-    url: `http://127.0.0.1:${session.server.port}`,
-    auth: () => ({ protocol: 1, code: session.created.code, seatToken }),
-  });
-  onTestFinished(() => phone.close());
-  const outcome = await phone.send({ type: 'seat.take', name, seatToken });
-  expect(outcome.ok).toBe(true);
-  return phone;
 }
 
 const idOf = (session: Session, name: string) =>

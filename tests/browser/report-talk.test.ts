@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { exportJson } from '../../server/export/json.ts';
 import type { Export } from '../../shared/protocol/export.ts';
-import { accessibility, device, open, overflow, shot } from './browser.ts';
+import { accessibility, device, open, overflow, shot, smallestType } from './browser.ts';
 import { startSession } from './session.ts';
 import { talked } from './talked.ts';
 
@@ -68,15 +68,8 @@ describe('the report of a talk', () => {
     // What is left of A4 between its margins, at 96 px an inch.
     await page.setViewportSize({ width: 643, height: 986 });
     expect((await overflow(page)).right).toBeLessThanOrEqual(0);
-    const smallest = await page.evaluate(() =>
-      Math.min(
-        ...[...document.querySelectorAll<HTMLElement>('main *')]
-          .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3))
-          .map((one) => parseFloat(getComputedStyle(one).fontSize)),
-      ),
-    );
     // 8.5 pt.
-    expect(smallest).toBeGreaterThanOrEqual(11.3);
+    expect(await smallestType(page)).toBeGreaterThanOrEqual(11.3);
     const folder = process.env['SHOTS'];
     if (folder !== undefined) {
       for (const [at, one] of (await page.locator('main > section').all()).entries())

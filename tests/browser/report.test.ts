@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Export } from '../../shared/protocol/export.ts';
-import { accessibility, device, open, overflow, shot } from './browser.ts';
+import { accessibility, device, open, overflow, shot, smallestType } from './browser.ts';
 import { startSession, type Body, type Session } from './session.ts';
 
 const ITEMS = [
@@ -127,15 +127,8 @@ describe('the report', () => {
     expect(await page.getByRole('button').count()).toBe(0);
     expect((await overflow(page)).right).toBeLessThanOrEqual(0);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toMatch(/^14\.6/);
-    const smallest = await page.evaluate(() =>
-      Math.min(
-        ...[...document.querySelectorAll<HTMLElement>('main *')]
-          .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3))
-          .map((one) => parseFloat(getComputedStyle(one).fontSize)),
-      ),
-    );
     // 8.5 pt.
-    expect(smallest).toBeGreaterThanOrEqual(11.3);
+    expect(await smallestType(page)).toBeGreaterThanOrEqual(11.3);
     const folder = process.env['SHOTS'];
     if (folder !== undefined) await page.pdf({ path: `${folder}/report.pdf`, preferCSSPageSize: true });
   });

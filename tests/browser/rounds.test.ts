@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openConnection, type Connection } from '../../client/net/connection.ts';
-import { newSecret } from '../../client/net/keys.ts';
+import { describe, expect, it } from 'vitest';
+import type { Connection } from '../../client/net/connection.ts';
 import type { PhoneView } from '../../shared/views/phone.ts';
 import { accessibility, device, open, overflow, scanned, shot, type Size } from './browser.ts';
-import { startSession, type Body, type Session } from './session.ts';
+import { seated, startSession, type Body, type Session } from './session.ts';
 
 const talk = [{ kind: 'talk', text: 'Wat moet er gebeuren?', minutes: 10 }];
 
@@ -29,19 +28,6 @@ async function at(session: Session, place: 'console' | 'keeper', size: Size = 'l
   const { id, keys } = session.created;
   const key = place === 'console' ? keys.facilitator : keys.keeper;
   return open(await device(size), `${session.origin}/${place}/${id}#key=${key}`);
-}
-
-/** Somebody at the table with a phone. */
-async function seated(session: Session, name: string): Promise<Connection<PhoneView>> {
-  const seatToken = newSecret();
-  const phone = openConnection<PhoneView>({
-    url: `http://127.0.0.1:${session.server.port}`,
-    auth: () => ({ protocol: 1, code: session.created.code, seatToken }),
-  });
-  onTestFinished(() => phone.close());
-  const outcome = await phone.send({ type: 'seat.take', name, seatToken });
-  expect(outcome.ok).toBe(true);
-  return phone;
 }
 
 const seat = (session: Session, name: string) => session.view().seats?.find((one) => one.label === name);

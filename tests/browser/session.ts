@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import { openConnection, type Connection } from '../../client/net/connection.ts';
+import { newSecret } from '../../client/net/keys.ts';
 import type { Unsent } from '../../client/net/outbox.ts';
 import type { Created } from '../../shared/protocol/http.ts';
 import type { CreateBody } from '../../shared/session/create.ts';
 import type { ConsoleView } from '../../shared/views/console.ts';
+import type { PhoneView } from '../../shared/views/phone.ts';
 import { serverProcess, type ServerProcess } from '../server/server-process.ts';
 
 export type Body = Partial<Omit<CreateBody, 'items'>> & { items?: object[] };
@@ -75,6 +77,19 @@ export async function startSession(
   };
   await session.sees((seen) => expect(seen.status).toBe('lobby'));
   return session;
+}
+
+/** Somebody at the table with a phone. */
+export async function seated(session: Session, name: string): Promise<Connection<PhoneView>> {
+  const seatToken = newSecret();
+  const phone = openConnection<PhoneView>({
+    url: `http://127.0.0.1:${session.server.port}`,
+    auth: () => ({ protocol: 1, code: session.created.code, seatToken }),
+  });
+  onTestFinished(() => phone.close());
+  const outcome = await phone.send({ type: 'seat.take', name, seatToken });
+  expect(outcome.ok).toBe(true);
+  return phone;
 }
 
 async function create(origin: string, body: Body, password?: string): Promise<Created> {

@@ -6,7 +6,8 @@ import { build, root } from '../../server/prepare.mjs';
 import { album, IN_DOCS, PAGES, type Shot } from './pictures.ts';
 import { openGallery } from './server.ts';
 import { sheets } from './sheets.ts';
-import { checked, drawnIn, launch, nameOf, shotsOf, tour, type Hall, type Visit } from './shots.ts';
+import { checked, drawnIn, nameOf, shotsOf, tour, type Hall, type Visit } from './shots.ts';
+import { launchChromium } from '../tooling/chromium.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +23,7 @@ const { values } = parseArgs({
 await build();
 const gallery = await openGallery(Number(values.port));
 if (values.docs || values.check || values.shots !== undefined) {
-  const hall = { gallery, browser: await launch() };
+  const hall = { gallery, browser: await launchChromium() };
   if (values.docs) await drawDocs(hall);
   else if (values.shots === undefined) await go(hall, chosen(), checked);
   else await drawAll(hall, resolve(values.shots));

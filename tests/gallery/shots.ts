@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { findBrowser } from '../tooling/browser.mjs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { keyOf, SIZES, SIZES_OF, type Picture, type Shot } from './pictures.ts';
 import { axeFaults, faults } from './faults.ts';
 import type { Gallery } from './server.ts';
@@ -10,20 +9,6 @@ import { EVENING } from './play.ts';
 
 export const shotsOf = (pictures: readonly Picture[]): Shot[] =>
   pictures.flatMap((picture) => SIZES_OF[picture.page].map((size) => ({ picture, size })));
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: findBrowser() ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 
 /** A device of one size and language, on which nothing moves. */
 async function deviceFor(browser: Browser, { picture, size }: Shot, scale: number): Promise<BrowserContext> {

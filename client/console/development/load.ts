@@ -1,20 +1,14 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Export } from '../../../shared/protocol/export.ts';
 import { call, type Holder } from '../../net/calls.ts';
+import { useLoaded } from '../../ui/use-loaded.ts';
 
 export type Loaded = { is: 'loading' | 'failed' } | { is: 'there'; told: Export };
 
 /** How the session went until now, with names, and how to get it again. */
 export function useExport({ sessionId, key }: Holder): [Loaded, () => void] {
-  const [loaded, set] = useState<Loaded>({ is: 'loading' });
   const get = useCallback(() => load({ sessionId, key }), [sessionId, key]);
-  useEffect(() => {
-    let wanted = true;
-    void get().then((now) => wanted && set(now));
-    return () => {
-      wanted = false;
-    };
-  }, [get]);
+  const [loaded, set] = useLoaded<Loaded>(get, { is: 'loading' });
   const again = () => {
     set({ is: 'loading' });
     void get().then(set);

@@ -1,5 +1,6 @@
 import type { ClosingCounts } from '../../../shared/views/console.ts';
 import { ChartScale } from '../../questions/ChartScale.tsx';
+import { statementOf } from '../../questions/charting.ts';
 import { useDesk } from '../desk.ts';
 import css from './Felt.module.css';
 
@@ -31,18 +32,7 @@ function Answers({ text, counts }: { text: string; counts: ClosingCounts | null 
         <p className={css['note']}>{texts.closing.few}</p>
       ) : (
         <>
-          <ChartScale
-            asked={{
-              kind: 'statement',
-              text,
-              scale: 'agree5',
-              options: [],
-              multiple: false,
-              translations: [],
-            }}
-            counts={counts}
-            locale={view.locale}
-          />
+          <ChartScale asked={statementOf(text)} counts={counts} locale={view.locale} />
           <p className={css['note']}>{texts.closing.voters(counts.voters)}</p>
         </>
       )}
