@@ -56,11 +56,11 @@ export class Person<View = unknown> {
       const line = dial(handshake, transports, heard);
       return {
         ...line,
-        transmit: (command, answer) =>
+        transmit: (command, hear) =>
           line.transmit(command, (answered) => {
             if (answered.ok) this.turnedAway = 0;
             else if (answered.error.code === 'unavailable') this.turnedAway += 1;
-            answer(answered);
+            hear(answered);
           }),
       };
     };
