@@ -43,11 +43,17 @@ describe('what a phone fetches later', () => {
     const session = await startSession();
     const context = await device('phone');
     const comes = await without(context, 'nl');
+    const fonts: string[] = [];
+    context.on('request', (request) => {
+      if (request.resourceType() === 'font') fonts.push(request.url());
+    });
     const page = await open(context, session.joinUrl);
     await page.getByText('Een ogenblik. Duurt het lang? Laad de pagina dan opnieuw.').waitFor();
     await page.getByText('One moment. Is it taking long? Load the page again.').waitFor();
     await shot(page, 'coming');
     expect(await accessibility(page)).toEqual([]);
+    // What stands there before the script must not fetch anything beside it.
+    expect(fonts).toEqual([]);
     await comes();
     await page.getByLabel('Hoe heet je?').waitFor();
     expect(await page.getByText('Een ogenblik').count()).toBe(0);

@@ -9,7 +9,9 @@ export async function endsInABurst(times: number, signal: 'SIGKILL' | 'SIGTERM')
   await world.joins(8);
   await meets(place, async () => {
     for (let i = 0; i < times; i += 1) {
-      await pause(400 + 37 * (i % 10));
+      // As much as happens in a second or less, and a moment more: somewhere in between two writes, or in one.
+      await world.isAnswered(10 + 4 * (i % 10));
+      await pause(3 * (i % 7));
       const code = await server.end(signal);
       if (signal === 'SIGTERM' && code !== 0)
         throw new Error(`Asked to stop, the server ended with ${code}.`);

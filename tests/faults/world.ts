@@ -62,12 +62,21 @@ export class World {
 
   /** Everybody who acts was told so many times on end that it could not be kept: nobody has another answer to come. */
   async isTurnedAway(times: number): Promise<void> {
-    const end = Date.now() + PATIENCE;
     const told = () => [this.desk, ...this.phones].map(({ turnedAway }) => turnedAway);
-    while (Math.min(...told()) < times) {
-      if (Date.now() > end) throw new Error(`Waited in vain until all were turned away: ${told().join()}`);
-      await pause(10);
-    }
+    await until(
+      () => Math.min(...told()) >= times,
+      () => `all to be turned away ${times} times: ${told().join()}`,
+    );
+  }
+
+  /** So many more commands were acknowledged: people are in the middle of it. */
+  async isAnswered(times: number): Promise<void> {
+    const before = this.ledger.acknowledged;
+    const more = () => this.ledger.acknowledged - before;
+    await until(
+      () => more() >= times,
+      () => `${times} more commands to be acknowledged: ${more()}`,
+    );
   }
 
   /** Everybody is back, nothing is lost or counted twice, and everybody sees what was written. */
@@ -136,6 +145,14 @@ export class World {
   #stays<One extends { leaves(): void }>(person: One): One {
     onTestFinished(() => person.leaves());
     return person;
+  }
+}
+
+async function until(is: () => boolean, what: () => string): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!is()) {
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what()}`);
+    await pause(10);
   }
 }
 
