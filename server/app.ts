@@ -48,7 +48,7 @@ export interface App {
 const SLOWEST = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
 
 /** Milliseconds from one write of a session to the next. */
-const WRITES_APART = 5;
+const WRITES_APART = 20;
 
 /** Wires everything. Listening is left to the caller. */
 export function createApp({
