@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { endTurn, giveFloor, take } from '../acts.ts';
 import { useDesk } from '../desk.ts';
+import { numberOf } from '../keys/places.ts';
 import { lastRound, mayLastRound, unheard } from '../round/last-round.ts';
 import { isRoundDone, isRoundOn } from '../round/round.ts';
 import { canGive, isTooFew, nextItem, nextStep } from '../steps.ts';
@@ -62,17 +63,19 @@ function TalkStart() {
       </Button>
     );
   const first = isRoundDone(view) ? undefined : seat(firstAtTable(view) ?? '');
-  if (first)
+  if (first) {
+    const number = numberOf(desk, first.id);
     return (
       <Button
         kind="primary"
         className={css['main'] ?? ''}
-        keycap="1"
+        {...(number !== null && { keycap: String(number) })}
         onClick={() => giveFloor(desk, first.id)}
       >
         <span className={css['name']}>{floor.giveTo(first.label)}</span>
       </Button>
     );
+  }
   return <StepButton primary />;
 }
 
