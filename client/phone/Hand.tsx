@@ -20,7 +20,7 @@ export function HandButton({ session, seat, quiet = false }: HandProps & { quiet
   const { talk } = texts;
   if (way !== undefined) {
     return (
-      <Button size="l" wide disabled className={css['hand'] ?? ''}>
+      <Button size="l" wide inactive className={css['hand'] ?? ''}>
         {way === 'hand.raise' ? talk.raising : talk.lowering}
       </Button>
     );

@@ -42,7 +42,7 @@ export function PassButton({ session, children, high = false }: PassProps) {
       size="l"
       wide
       className={classes(high && css['hand']) ?? ''}
-      disabled={isSending}
+      inactive={isSending}
       onClick={() => session.pass()}
     >
       {isSending ? texts.round.passing : children}

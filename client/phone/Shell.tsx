@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { WifiOffIcon } from '../ui/Icons.tsx';
+import { home } from '../ui/kept-focus.ts';
 import { useWords } from './words.ts';
 import css from './Shell.module.css';
 
@@ -36,7 +37,7 @@ export function Shell(props: ShellProps) {
     >
       <header className={css['header']}>{header}</header>
       {offline && <OfflineBar />}
-      <main ref={main} className={css['main']}>
+      <main ref={main} {...home} className={css['main']}>
         {children}
       </main>
       <p className="visually-hidden" aria-live="polite">
