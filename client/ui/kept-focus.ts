@@ -4,8 +4,14 @@ export const home = { 'data-home': '', tabIndex: -1 } as const;
 /**
  * For the whole page: a control that goes away, or can no longer be used, takes the focus along with it, and who works
  * with keys would start at the top again. Then the nearest `home` gets it; where something is asked, the safe answer.
+ * As long as somebody works with keys, the page is marked with `data-keys`.
  */
 export function keepFocus(): void {
+  const { dataset } = document.documentElement;
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Tab') dataset['keys'] = '';
+  });
+  document.addEventListener('pointerdown', () => delete dataset['keys'], true);
   let last: HTMLElement | null = null;
   let around: HTMLElement[] = [];
   document.addEventListener('focusin', ({ target }) => {

@@ -13,6 +13,9 @@ import { stepWords } from './step-words.ts';
 import { Undo } from './Undo.tsx';
 import css from './Actions.module.css';
 
+/** Here the focus goes on from one act to the next. */
+const next = { 'data-home': '' };
+
 /** The bottom of the console: what most likely comes next, and the way back. */
 export function Actions() {
   const { view, texts } = useDesk();
@@ -43,6 +46,7 @@ export function StepButton({ primary = false, end = false }: { primary?: boolean
     <Button
       kind={primary ? 'primary' : 'outlined'}
       keycap="→"
+      {...(primary && next)}
       className={classes(primary && css['main'], end && css['end'])}
       onClick={() => take(desk, step)}
     >
@@ -58,7 +62,13 @@ function TalkStart() {
   const { floor } = texts;
   if (view.speaker)
     return (
-      <Button kind="primary" className={css['main'] ?? ''} keycap={floor.space} onClick={() => endTurn(desk)}>
+      <Button
+        kind="primary"
+        className={css['main'] ?? ''}
+        keycap={floor.space}
+        {...next}
+        onClick={() => endTurn(desk)}
+      >
         <span className={css['name']}>{floor.done(view.speaker.label)}</span>
       </Button>
     );
@@ -69,6 +79,7 @@ function TalkStart() {
       <Button
         kind="primary"
         className={css['main'] ?? ''}
+        {...next}
         {...(number !== null && { keycap: String(number) })}
         onClick={() => giveFloor(desk, first.id)}
       >
