@@ -3,6 +3,7 @@ import { askingOf } from '../questions/ask.ts';
 import { askWords } from '../questions/asking.ts';
 import { ResultColumns } from '../questions/ResultColumns.tsx';
 import { ResultRows } from '../questions/ResultRows.tsx';
+import { shiftWords } from '../questions/shift-words.ts';
 import { HandButton } from './Hand.tsx';
 import { useMine } from './mine.ts';
 import { Near } from './Near.tsx';
@@ -52,6 +53,7 @@ export function Result({ session, view, seat, item }: Props) {
   if (!asking || !item.results) return <Lead>{texts.lookText}</Lead>;
   const rows = asking.rows(item, item.results, mine?.value, words);
   const finding = asking.finding(item, item.results, words);
+  const shift = item.results.shift && shiftWords(item, item.results.shift, locale);
   return (
     <>
       <Question item={item} when="result" />
@@ -63,6 +65,7 @@ export function Result({ session, view, seat, item }: Props) {
       <Foot>
         <p className={css['finding']} data-read>
           {finding !== null && <strong>{finding} </strong>}
+          {shift !== null && <span>{shift} </span>}
           <span>{words.voters(item.results.voters)}.</span>
         </p>
         {mine && <Note>{view.ballots === 'anonymous' ? texts.shown.private : texts.shown.privateNamed}</Note>}

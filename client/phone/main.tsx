@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { normaliseCode } from '../../shared/ids.ts';
 import { tokenName } from '../net/keys.ts';
 import { deviceStorage, onSeen, takeSecret } from '../net/page.ts';
+import { keepFocus } from '../ui/kept-focus.ts';
 import { Phone } from './Phone.tsx';
 import { openPeople } from './people.ts';
 import '../ui/fonts-body.css';
@@ -28,6 +29,8 @@ if (people) {
     if (key === tokenName(people.code, place) && newValue !== null) session.connection.reconnect();
   });
 }
+
+keepFocus();
 
 const root = document.querySelector('#root');
 if (root) createRoot(root).render(<Phone people={people} storage={storage} />);

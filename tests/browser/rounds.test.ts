@@ -143,6 +143,9 @@ describe('a round', () => {
     await page.getByText('nog niet gehoord: 1 (Lotte)').waitFor();
     await page.waitForTimeout(SETTLED);
     await page.keyboard.press('ArrowRight');
+    await page.getByText('Druk nog eens, dan is onderdeel 1 klaar.').waitFor();
+    await page.waitForTimeout(SETTLED);
+    await page.keyboard.press('ArrowRight');
     await session.sees((view) => expect(view.item?.phase).toBe('finished'));
   });
 });
@@ -251,6 +254,9 @@ describe('after the talk', () => {
     await done(page, 'Noor');
     await session.act({ type: 'item.finish', itemId: session.itemId(0) });
     await button(page, /^Toon de slottafel en stel twee vragen/).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(/^Druk nog eens, dan staat de slottafel op het scherm/).waitFor();
+    await page.waitForTimeout(SETTLED);
     await page.keyboard.press('ArrowRight');
     await page.getByText('van 5', { exact: true }).waitFor();
     expect(session.view().show).toBe('closing');
