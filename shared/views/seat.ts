@@ -42,6 +42,7 @@ export interface OwnSeat {
   away: boolean;
   turns: number;
   seconds: number;
+  /** At once also by what was read without its name, which others are told later. */
   heard: boolean;
   /** What an equal share of the talk was for it, seconds; null before the closing picture. */
   equalSeconds: number | null;
@@ -59,6 +60,7 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
   const share = fair.shares.get(seat.id);
   const hand = state.turns.hands.get(seat.id);
   const own = bySeat(sight);
+  const written = own.written.get(seat.id) ?? [];
   return {
     id: seat.id,
     name: nameOf(state.seats, seat) ?? '',
@@ -77,10 +79,10 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
     away: seat.away,
     turns: share?.turns ?? 0,
     seconds: share?.seconds ?? 0,
-    heard: share?.heard ?? false,
+    heard: share?.heard === true || written.some((one) => one.wasRead),
     equalSeconds: own.equal().get(seat.id) ?? null,
     closing: closingAnswers(sight, voterOf),
-    texts: (own.written.get(seat.id) ?? []).map((one) => ({ textId: one.id, state: fateFor(one) })),
+    texts: written.map((one) => ({ textId: one.id, state: fateFor(one) })),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Id, Millis } from '../../ids.ts';
 import { levels, type LevelEvent } from '../../measures/levels.ts';
-import { readOut } from '../contributions/contributions.ts';
 import { atTable, type Seat } from '../seats/seats.ts';
 import type { State } from '../state.ts';
+import { readOut } from './read-out.ts';
 import { running, type Turn, type Turns } from './turns.ts';
 
 /** A turn that ended sooner than this after its start adds its time, and is no turn. */
@@ -43,7 +43,7 @@ export function fairness(state: State, at: Millis, itemId?: Id): Fairness {
   const turns = turnsUntil(state, at, itemId);
   const levelOf = levels(levelEvents(state, turns, at));
   const counted = countsBySeat(turns);
-  const read = readOut(state.contributions, at, itemId);
+  const read = readOut(state, at, itemId);
   const conversation = conversationOf(state, itemId);
   const spoken = secondsBySeat(state.turns, turns, at);
   const shares = new Map<Id, Share>();
