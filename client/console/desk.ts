@@ -23,6 +23,7 @@ export type Panel =
   | { type: 'access' }
   | { type: 'round' }
   | { type: 'merge'; seatId: Id }
+  | { type: 'chairs' }
   | { type: 'development' };
 
 /** What the next person who is chosen gets instead of the floor: a short reply, or a word in between. */
@@ -43,7 +44,7 @@ export interface Desk {
   keeperKey: string | null;
   renewKeeperKey: (key: string) => void;
   view: ConsoleView;
-  /** In order of joining, removed ones too. */
+  /** As they sit at the table, clockwise, removed ones too. */
   seats: readonly ConsoleSeat[];
   seat: (seatId: Id) => ConsoleSeat | undefined;
   texts: ConsoleTexts;

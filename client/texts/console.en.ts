@@ -1,4 +1,5 @@
 // Long, since it is one list: every word of the facilitator's console, part by part.
+import { chairs } from './console.chairs.en.ts';
 import { after } from './console.after.en.ts';
 import type { ConsoleTexts } from './console.nl.ts';
 import { talk } from './console.talk.en.ts';
@@ -10,6 +11,7 @@ export const en: ConsoleTexts = {
   ...talk,
   ...after,
   ...privacy,
+  ...chairs,
   brand: 'Evenwoord',
   close: 'Close',
   cancel: 'Do nothing',
@@ -196,6 +198,7 @@ export const en: ConsoleTexts = {
       'round.pass': 'pass of',
       'round.pause': 'pause of the round',
       'round.stop': 'end of the round',
+      'seat.move': 'new place of',
       'seat.merge': 'merging for',
       'closing.ask': 'two questions',
     },

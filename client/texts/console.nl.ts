@@ -1,4 +1,5 @@
 // Long, since it is one list: every word of the facilitator's console, part by part.
+import { chairs } from './console.chairs.nl.ts';
 import { after } from './console.after.nl.ts';
 import { talk } from './console.talk.nl.ts';
 import { privacy } from './console.privacy.nl.ts';
@@ -9,6 +10,7 @@ export const nl = {
   ...talk,
   ...after,
   ...privacy,
+  ...chairs,
   brand: 'Evenwoord',
   close: 'Sluit',
   cancel: 'Niet doen',
@@ -196,6 +198,7 @@ export const nl = {
       'round.pass': 'pas van',
       'round.pause': 'pauze van het rondje',
       'round.stop': 'einde van het rondje',
+      'seat.move': 'nieuwe plek van',
       'seat.merge': 'samenvoegen bij',
       'closing.ask': 'twee vragen',
     } as Record<string, string>,

@@ -96,6 +96,7 @@ export const en: HelpTexts = {
         lines: [
           'Sit on the chair furthest back. Can you read the statement? If not, a lamp has to go off or the picture has to be larger.',
           'Put the chairs in a circle. The table on the screen is round too.',
+          'Is everybody seated? Choose ‘Arrange names as the chairs stand’. Then each name is on the screen where that person sits.',
           'Put up the poster with the code. You make it in the conversation: menu, ‘Poster and paper list’.',
         ],
       },

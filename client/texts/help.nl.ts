@@ -95,6 +95,7 @@ export const nl = {
         lines: [
           'Ga op de achterste stoel zitten. Kun je de stelling lezen? Anders moet er een lamp uit of het beeld groter.',
           'Zet de stoelen in een kring. De tafel op het scherm is ook rond.',
+          'Zit iedereen? Kies dan ‘Zet namen zoals de stoelen staan’. Dan staat elke naam op het scherm waar die mens zit.',
           'Hang de poster met de code op. Je maakt hem in het gesprek: menu, ‘Poster en papieren lijst’.',
         ],
       },

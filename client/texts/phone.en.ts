@@ -186,9 +186,9 @@ export const en: PhoneTexts = {
       agree: 'Do you agree, and would you like to explain?',
     },
     score: {
-      disagree: 'Did you give a low mark, and would you like to explain?',
-      middle: 'Are you in between, and would you like to explain?',
-      agree: 'Did you give a high mark, and would you like to explain?',
+      disagree: 'Did you give 0 to 4, and would you like to explain?',
+      middle: 'Did you give a 5, and would you like to explain?',
+      agree: 'Did you give 6 to 10, and would you like to explain?',
     },
     text: 'Raise your hand. You do not have to. Everybody gets this question.',
   },

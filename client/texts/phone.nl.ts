@@ -194,9 +194,9 @@ export const nl = {
       agree: 'Ben je het eens en wil je het uitleggen?',
     },
     score: {
-      disagree: 'Gaf je een laag cijfer en wil je het uitleggen?',
-      middle: 'Zit je ertussenin en wil je het uitleggen?',
-      agree: 'Gaf je een hoog cijfer en wil je het uitleggen?',
+      disagree: 'Gaf je 0 tot en met 4 en wil je het uitleggen?',
+      middle: 'Gaf je een 5 en wil je het uitleggen?',
+      agree: 'Gaf je 6 tot en met 10 en wil je het uitleggen?',
     },
     text: 'Steek je hand op. Het hoeft niet. Iedereen krijgt deze vraag.',
   },

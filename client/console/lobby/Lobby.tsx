@@ -15,11 +15,18 @@ export function Lobby() {
   const many = view.expected !== null && view.expected > 0;
   return (
     <>
-      <div>
-        <h2 {...home} className={css['title']}>
-          {lobby.title}
-        </h2>
-        <p className={css['help']}>{help}</p>
+      <div className={css['head']}>
+        <div>
+          <h2 {...home} className={css['title']}>
+            {lobby.title}
+          </h2>
+          <p className={css['help']}>{help}</p>
+        </div>
+        {view.present > 1 && (
+          <Button size="s" onClick={() => open({ type: 'chairs' })}>
+            {texts.chairs.open}
+          </Button>
+        )}
       </div>
       <Practice />
       <Table
