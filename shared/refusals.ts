@@ -49,6 +49,7 @@ export const REASONS = [
   'guest',
   'away',
   'speaking',
+  'spoken',
   'hand-up',
   'listening',
   'invited',

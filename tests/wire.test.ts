@@ -80,10 +80,10 @@ function viewLines(): string[] {
     room.host('item.reveal', of);
   }
   room.host('round.start', { by: 'seats', seconds: 30 });
-  room.host('turn.start', { seatId: noor.seatId });
-  room.wait(90).phone(henk, 'hand.raise');
   const written = room.phone(henk, 'write.send', { text: 'Liever bellen.', name: true });
   room.host('text.mark', { textId: written.ok && written.value.data?.['textId'], as: 'shown' });
+  room.host('turn.start', { seatId: noor.seatId });
+  room.wait(90).phone(henk, 'hand.raise');
   const sight = look(room.state);
   const live = { ...LIVE, addresses: [{ name: 'wlan0', origin: 'http://192.168.1.23:3000' }] };
   const own = [noor, henk].flatMap((person) => {

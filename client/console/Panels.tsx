@@ -5,6 +5,7 @@ import { ItemDialog } from './run/ItemDialog.tsx';
 import { RemoveItemDialog } from './run/RemoveItemDialog.tsx';
 import { JoinDialog } from './lobby/JoinDialog.tsx';
 import { KeysDialog } from './keys/KeysDialog.tsx';
+import { ChairsDialog } from './chairs/ChairsDialog.tsx';
 import { AddSeatDialog } from './people/AddSeatDialog.tsx';
 import { ForgetDialog } from './people/ForgetDialog.tsx';
 import { PairDialog } from './people/PairDialog.tsx';
@@ -53,6 +54,8 @@ export function Panels() {
       return <RoundDialog />;
     case 'merge':
       return <MergeDialog key={panel.seatId} seatId={panel.seatId} />;
+    case 'chairs':
+      return <ChairsDialog />;
     case 'development':
       return <DevelopmentDialog />;
     case undefined:

@@ -7,6 +7,7 @@ import { openConnection, type Connection, type ConnectionState } from '../net/co
 import type { Failure, Unsent } from '../net/outbox.ts';
 import { onSeen } from '../net/page.ts';
 import { BUILD, useFreshPage } from '../screen/fresh.ts';
+import { inOrder } from '../table/seats.ts';
 import { en } from '../texts/keeper.en.ts';
 import { nl } from '../texts/keeper.nl.ts';
 import type { KeeperTexts } from '../texts/keeper.nl.ts';
@@ -54,8 +55,9 @@ interface AtPostProps {
   texts: KeeperTexts;
 }
 
-function AtPost({ connection, state, view, texts }: AtPostProps) {
+function AtPost({ connection, state, view: given, texts }: AtPostProps) {
   const [said, say] = useSaid();
+  const view = useMemo(() => ({ ...given, seats: inOrder(given.seats) }), [given]);
   const act = async (command: Unsent) => {
     const outcome = await connection.send(command);
     if (!outcome.ok) say(sentence(outcome.error, texts));

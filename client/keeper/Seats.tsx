@@ -14,7 +14,7 @@ const MANY = 60;
 /** Up to here the mark of an equal share would stand in the ring of who was not heard. */
 const EARLY = 0.2;
 
-/** Everybody at the table in the order of joining, which never changes: each a button. */
+/** Everybody in the order of the table, which does not change once somebody spoke: each a button. */
 export function Seats() {
   const post = usePost();
   const { view, texts, now, pending } = post;

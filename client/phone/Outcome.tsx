@@ -2,6 +2,7 @@ import type { Item } from '../../shared/views/common.ts';
 import { askingOf } from '../questions/ask.ts';
 import { ResultColumns } from '../questions/ResultColumns.tsx';
 import { ResultRows } from '../questions/ResultRows.tsx';
+import { shiftWords } from '../questions/shift-words.ts';
 import { HandButton } from './Hand.tsx';
 import { useMine } from './mine.ts';
 import { Near } from './Near.tsx';
@@ -50,6 +51,7 @@ export function Result({ session, view, seat, item }: Props) {
   if (!asking || !item.results) return <Lead>{texts.lookText}</Lead>;
   const rows = asking.rows(item, item.results, mine?.value, answers);
   const finding = asking.finding(item, item.results, answers);
+  const shift = item.results.shift && shiftWords(item, item.results.shift, answers);
   return (
     <>
       <Question item={item} when="result" />
@@ -61,6 +63,7 @@ export function Result({ session, view, seat, item }: Props) {
       <Foot>
         <p className={css['finding']} data-read>
           {finding !== null && <strong>{finding} </strong>}
+          {shift !== null && <span>{shift} </span>}
           <span>{answers.voters(item.results.voters)}.</span>
         </p>
         {mine && <Note>{view.ballots === 'anonymous' ? texts.shown.private : texts.shown.privateNamed}</Note>}

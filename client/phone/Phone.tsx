@@ -14,9 +14,10 @@ import { Switch } from './Switch.tsx';
 import { useAttention } from './attention.ts';
 import { useFreshBuild } from './fresh.ts';
 import { READING_NAME, ReadingContext, type Reading } from './reading.ts';
+import { useSaid } from './said.ts';
 import type { PhoneSession } from './session.ts';
 import { keyOf, stageOf } from './stage.ts';
-import { localeFrom, WordsContext, type Language, type Locale, type Words } from './words.ts';
+import { localeFrom, useWords, WordsContext, type Language, type Locale, type Words } from './words.ts';
 import { mayWriteIn } from './writing.ts';
 
 interface PhoneProps {
@@ -112,7 +113,8 @@ function Seen({ people, session }: { people: People; session: PhoneSession }) {
   const writing = usePart(writePart, seat !== null);
   const isMenuComing = menu && behind === null && seat !== null;
   const covered = menu && behind !== null && seat !== null;
-  const said = useAttention(session, stage, covered);
+  useAttention(session, stage, covered);
+  const said = useSaid(session, stage, covered, useWords());
   const isShared = sharing.length > 1;
   const header = isShared ? (
     <Switch

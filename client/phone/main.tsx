@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { normaliseCode } from '../../shared/ids.ts';
 import { LOCALE_NAME, tokenName } from '../net/keys.ts';
 import { deviceStorage, onSeen, takeSecret } from '../net/page.ts';
+import { keepFocus } from '../ui/kept-focus.ts';
 import { languageParts } from './later.ts';
 import { Phone } from './Phone.tsx';
 import { openPeople } from './people.ts';
@@ -30,6 +31,8 @@ if (people) {
     if (key === tokenName(people.code, place) && newValue !== null) session.connection.reconnect();
   });
 }
+
+keepFocus();
 
 const root = document.querySelector('#root');
 if (root) void show(root);

@@ -40,6 +40,8 @@ interface RoundTableProps {
   center: ReactNode;
   /** Bolder names for who was not heard: on the console only. */
   emphasiseUnheard?: boolean;
+  /** Has a ring around it and its name beside it: the one that it is about now. */
+  markedSeatId?: string | null;
   /** Every seat becomes a button. */
   onSeat?: (seatId: string) => void;
   /** What a screen reader says of a seat: 'Noor, aan het woord, 1 beurt, 0:48'. */
@@ -64,6 +66,7 @@ export function RoundTable(props: RoundTableProps) {
 
 function Circle(props: RoundTableProps) {
   const { targetSeconds, speakerSeatId, size, closing = false, lobby = false, onSeat, growing } = props;
+  const { markedSeatId = null } = props;
   const [activeSeatId, activate] = useState<string | null>(null);
   const seats = inOrder(props.seats);
   const places = Math.max(seats.length, props.expected ?? 0);
@@ -73,7 +76,8 @@ function Circle(props: RoundTableProps) {
   const shown = seats.flatMap((seat, place) =>
     (box.named && props.names === true) ||
     (props.names === 'speaker' && seat.id === speakerSeatId) ||
-    seat.id === activeSeatId
+    seat.id === activeSeatId ||
+    seat.id === markedSeatId
       ? [place]
       : [],
   );
@@ -104,7 +108,8 @@ function Circle(props: RoundTableProps) {
           );
         })}
         <Flower
-          {...{ seats, places, fit: box, scale, speakerSeatId, activeSeatId, growing }}
+          {...{ seats, places, fit: box, scale, speakerSeatId, growing }}
+          activeSeatId={markedSeatId ?? activeSeatId}
           circle={!lobby}
         />
       </svg>

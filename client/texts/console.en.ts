@@ -1,4 +1,5 @@
 // Long, since it is one list: every word of the facilitator's console, part by part.
+import { chairs } from './console.chairs.en.ts';
 import { after } from './console.after.en.ts';
 import type { ConsoleTexts } from './console.nl.ts';
 import { talk } from './console.talk.en.ts';
@@ -10,6 +11,7 @@ export const en: ConsoleTexts = {
   ...talk,
   ...after,
   ...privacy,
+  ...chairs,
   brand: 'Evenwoord',
   close: 'Close',
   cancel: 'Do nothing',
@@ -196,6 +198,7 @@ export const en: ConsoleTexts = {
       'round.pass': 'pass of',
       'round.pause': 'pause of the round',
       'round.stop': 'end of the round',
+      'seat.move': 'new place of',
       'seat.merge': 'merging for',
       'closing.ask': 'two questions',
     },
@@ -490,7 +493,8 @@ export const en: ConsoleTexts = {
       space: 'the speaker is done',
       digits: 'give this hand the floor, or ask this person',
       i: 'ask the first you could invite',
-      arrow: 'the next step',
+      arrow: 'the next step; for the result and the end you press twice',
+      back: 'one step back',
       n: 'the next statement',
       t: 'read what people wrote',
       z: 'undo',
@@ -506,6 +510,15 @@ export const en: ConsoleTexts = {
       l: 'last round, when people were not heard yet',
     },
     typing: 'While you type, these keys do nothing.',
+    clicker: 'A clicker for presentations works too: forward and back do the same as the arrows.',
+    once: {
+      reveal: 'Press again, and the room sees the result.',
+      finish: (index: number) => `Press again, and item ${index} is done.`,
+      closing: 'Press again, and the closing table is on the screen and every phone gets two questions.',
+      clear: 'Press again, and the rehearsal is wiped.',
+    },
+    noStepBack: (undo: string | null) =>
+      undo === null ? 'There is no step back now.' : `There is no step back now. With Z there is: ${undo}.`,
   },
 
   end: {

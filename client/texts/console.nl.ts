@@ -1,4 +1,5 @@
 // Long, since it is one list: every word of the facilitator's console, part by part.
+import { chairs } from './console.chairs.nl.ts';
 import { after } from './console.after.nl.ts';
 import { talk } from './console.talk.nl.ts';
 import { privacy } from './console.privacy.nl.ts';
@@ -9,6 +10,7 @@ export const nl = {
   ...talk,
   ...after,
   ...privacy,
+  ...chairs,
   brand: 'Evenwoord',
   close: 'Sluit',
   cancel: 'Niet doen',
@@ -196,6 +198,7 @@ export const nl = {
       'round.pass': 'pas van',
       'round.pause': 'pauze van het rondje',
       'round.stop': 'einde van het rondje',
+      'seat.move': 'nieuwe plek van',
       'seat.merge': 'samenvoegen bij',
       'closing.ask': 'twee vragen',
     } as Record<string, string>,
@@ -493,7 +496,8 @@ export const nl = {
       space: 'de spreker is klaar',
       digits: 'geef deze hand het woord, of vraag deze persoon',
       i: 'vraag de eerste die je kunt uitnodigen',
-      arrow: 'de volgende stap',
+      arrow: 'de volgende stap; voor de uitslag en het einde druk je twee keer',
+      back: 'een stap terug',
       n: 'de volgende stelling',
       t: 'lees wat mensen schreven',
       z: 'maak ongedaan',
@@ -509,6 +513,15 @@ export const nl = {
       l: 'laatste rondje, als er nog mensen niet gehoord zijn',
     },
     typing: 'Terwijl je typt, doen deze toetsen niets.',
+    clicker: 'Een klikker voor presentaties werkt ook: vooruit en terug doen hetzelfde als de pijltjes.',
+    once: {
+      reveal: 'Druk nog eens, dan ziet de zaal de uitslag.',
+      finish: (index: number) => `Druk nog eens, dan is onderdeel ${index} klaar.`,
+      closing: 'Druk nog eens, dan staat de slottafel op het scherm en krijgt elke telefoon twee vragen.',
+      clear: 'Druk nog eens, dan is de repetitie gewist.',
+    },
+    noStepBack: (undo: string | null) =>
+      undo === null ? 'Er is nu geen stap terug.' : `Er is nu geen stap terug. Wel met Z: ${undo}.`,
   },
 
   end: {

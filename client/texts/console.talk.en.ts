@@ -53,13 +53,29 @@ export const talk: typeof nl = {
   camps: {
     call: 'Ask everybody',
     toAll: 'Such a question is on every phone, the same for everybody.',
-    askOf: {
-      disagree: 'Ask whoever disagrees to explain',
-      agree: 'Ask whoever agrees to explain',
+    opinion: {
+      ask: {
+        disagree: 'Ask whoever disagrees to explain',
+        middle: 'Ask whoever is in between to explain',
+        agree: 'Ask whoever agrees to explain',
+      },
+      asked: {
+        disagree: 'Asked: whoever disagrees to explain',
+        middle: 'Asked: whoever is in between to explain',
+        agree: 'Asked: whoever agrees to explain',
+      },
     },
-    askedOf: {
-      disagree: 'Asked: whoever disagrees to explain',
-      agree: 'Asked: whoever agrees to explain',
+    score: {
+      ask: {
+        disagree: 'Ask whoever gave 0 to 4 to explain',
+        middle: 'Ask whoever gave a 5 to explain',
+        agree: 'Ask whoever gave 6 to 10 to explain',
+      },
+      asked: {
+        disagree: 'Asked: whoever gave 0 to 4 to explain',
+        middle: 'Asked: whoever gave a 5 to explain',
+        agree: 'Asked: whoever gave 6 to 10 to explain',
+      },
     },
     said: 'The question is on all phones.',
     of: { disagree: 'Disagree', middle: 'In between', agree: 'Agree' },

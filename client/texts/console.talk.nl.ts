@@ -54,13 +54,29 @@ export const talk = {
   camps: {
     call: 'Vraag iedereen',
     toAll: 'Zo’n vraag komt op elke telefoon, bij iedereen gelijk.',
-    askOf: {
-      disagree: 'Vraag uitleg aan wie het oneens is',
-      agree: 'Vraag uitleg aan wie het eens is',
+    opinion: {
+      ask: {
+        disagree: 'Vraag uitleg aan wie het oneens is',
+        middle: 'Vraag uitleg aan wie ertussenin zit',
+        agree: 'Vraag uitleg aan wie het eens is',
+      },
+      asked: {
+        disagree: 'Gevraagd: uitleg van wie het oneens is',
+        middle: 'Gevraagd: uitleg van wie ertussenin zit',
+        agree: 'Gevraagd: uitleg van wie het eens is',
+      },
     },
-    askedOf: {
-      disagree: 'Gevraagd: uitleg van wie het oneens is',
-      agree: 'Gevraagd: uitleg van wie het eens is',
+    score: {
+      ask: {
+        disagree: 'Vraag uitleg aan wie 0 tot en met 4 gaf',
+        middle: 'Vraag uitleg aan wie een 5 gaf',
+        agree: 'Vraag uitleg aan wie 6 tot en met 10 gaf',
+      },
+      asked: {
+        disagree: 'Gevraagd: uitleg van wie 0 tot en met 4 gaf',
+        middle: 'Gevraagd: uitleg van wie een 5 gaf',
+        agree: 'Gevraagd: uitleg van wie 6 tot en met 10 gaf',
+      },
     },
     said: 'De vraag staat op alle telefoons.',
     of: { disagree: 'Oneens', middle: 'Ertussenin', agree: 'Eens' },

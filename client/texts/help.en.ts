@@ -52,7 +52,8 @@ export const en: HelpTexts = {
     ],
     keys: 'The keys',
     keyList: [
-      ['→', 'the next step'],
+      ['→', 'the next step; for the result and the end you press twice'],
+      ['←', 'one step back'],
       ['space', 'the speaker is done'],
       ['1 – 9', 'give this hand the floor, or ask this person'],
       ['I', 'ask the first one you can invite'],
@@ -95,6 +96,7 @@ export const en: HelpTexts = {
         lines: [
           'Sit on the chair furthest back. Can you read the statement? If not, a lamp has to go off or the picture has to be larger.',
           'Put the chairs in a circle. The table on the screen is round too.',
+          'Is everybody seated? Choose ‘Arrange names as the chairs stand’. Then each name is on the screen where that person sits.',
           'Put up the poster with the code. You make it in the conversation: menu, ‘Poster and paper list’.',
         ],
       },

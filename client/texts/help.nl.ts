@@ -51,7 +51,8 @@ export const nl = {
     ],
     keys: 'De toetsen',
     keyList: [
-      ['→', 'de volgende stap'],
+      ['→', 'de volgende stap; voor de uitslag en het einde druk je twee keer'],
+      ['←', 'een stap terug'],
       ['spatie', 'de spreker is klaar'],
       ['1 – 9', 'geef deze hand het woord, of vraag deze persoon'],
       ['I', 'vraag de eerste die je kunt uitnodigen'],
@@ -94,6 +95,7 @@ export const nl = {
         lines: [
           'Ga op de achterste stoel zitten. Kun je de stelling lezen? Anders moet er een lamp uit of het beeld groter.',
           'Zet de stoelen in een kring. De tafel op het scherm is ook rond.',
+          'Zit iedereen? Kies dan ‘Zet namen zoals de stoelen staan’. Dan staat elke naam op het scherm waar die mens zit.',
           'Hang de poster met de code op. Je maakt hem in het gesprek: menu, ‘Poster en papieren lijst’.',
         ],
       },

@@ -96,6 +96,7 @@ export const en: PhoneTexts = {
     lockedText: 'This seat may have voted already with another phone. You can vote again in the next round.',
     said: (answer) => `${answer}, saved`,
   },
+  said: { voting: 'The vote is open.', result: 'The result.' },
   closed: {
     headline: 'The vote is closed',
     text: 'The result comes in a moment.',
@@ -112,6 +113,7 @@ export const en: PhoneTexts = {
     speaking: 'Speaking now',
     nobody: 'Nobody is speaking now',
     hands: (count) => (count === 0 ? 'No hands up yet' : count === 1 ? '1 hand up' : `${count} hands up`),
+    heard: (heard, present) => `${heard} of the ${present} people have spoken.`,
     raise: 'I want to say something',
     lower: 'Lower my hand',
     raising: 'Your hand goes up',
@@ -186,9 +188,9 @@ export const en: PhoneTexts = {
       agree: 'Do you agree, and would you like to explain?',
     },
     score: {
-      disagree: 'Did you give a low mark, and would you like to explain?',
-      middle: 'Are you in between, and would you like to explain?',
-      agree: 'Did you give a high mark, and would you like to explain?',
+      disagree: 'Did you give 0 to 4, and would you like to explain?',
+      middle: 'Did you give a 5, and would you like to explain?',
+      agree: 'Did you give 6 to 10, and would you like to explain?',
     },
     text: 'Raise your hand. You do not have to. Everybody gets this question.',
   },

@@ -99,6 +99,8 @@ export const nl = {
       'Op deze plek is misschien al gestemd met een andere telefoon. In de volgende stemming doe je weer mee.',
     said: (answer: string) => `${answer}, bewaard`,
   },
+  /** For whoever listens to the page. */
+  said: { voting: 'De stemming is open.', result: 'De uitslag.' },
   closed: {
     headline: 'De stemming is gesloten',
     text: 'De uitslag komt zo.',
@@ -116,6 +118,8 @@ export const nl = {
     nobody: 'Nu is er niemand aan het woord',
     hands: (count: number) =>
       count === 0 ? 'Er is nog geen hand omhoog' : count === 1 ? '1 hand omhoog' : `${count} handen omhoog`,
+    heard: (heard: number, present: number) =>
+      `${heard} van de ${present} mensen zijn aan het woord geweest.`,
     raise: 'Ik wil iets zeggen',
     lower: 'Hand omlaag',
     raising: 'Je hand gaat omhoog',
@@ -192,9 +196,9 @@ export const nl = {
       agree: 'Ben je het eens en wil je het uitleggen?',
     },
     score: {
-      disagree: 'Gaf je een laag cijfer en wil je het uitleggen?',
-      middle: 'Zit je ertussenin en wil je het uitleggen?',
-      agree: 'Gaf je een hoog cijfer en wil je het uitleggen?',
+      disagree: 'Gaf je 0 tot en met 4 en wil je het uitleggen?',
+      middle: 'Gaf je een 5 en wil je het uitleggen?',
+      agree: 'Gaf je 6 tot en met 10 en wil je het uitleggen?',
     },
     text: 'Steek je hand op. Het hoeft niet. Iedereen krijgt deze vraag.',
   },

@@ -32,7 +32,7 @@ describe('X27 how the balance developed', () => {
     expect(development.at(-1)?.at).toBe(room.now);
   });
 
-  it('X27 what was read out counts from when it was read', () => {
+  it('X27 what was read out counts from when it was read, without a name too once the session has ended', () => {
     const room = new Room();
     const [aad, bea] = [room.joins('Aad'), room.joins('Bea')];
     room.host('item.discuss', { itemId: room.item() });
@@ -40,7 +40,10 @@ describe('X27 how the balance developed', () => {
     room.speaks(aad, 20);
     room.wait(5).host('text.mark', { textId: sent.ok && sent.value.data?.['textId'], as: 'read' });
     room.wait(5).speaks(aad, 20);
-    expect(exportJson(room.state, false, room.now).development.map((point) => point.heard)).toEqual([1, 2]);
+    const heard = () => exportJson(room.state, false, room.now).development.map((point) => point.heard);
+    expect(heard()).toEqual([1, 1]);
+    room.host('session.end');
+    expect(heard()).toEqual([1, 2]);
   });
 });
 

@@ -18,6 +18,11 @@ export function campOf(option: number, options: number): Camp {
   return option < options - half ? 'middle' : 'agree';
 }
 
+/** The camps that a scale has, lowest first: one with an even number of options has nothing in between. */
+export function campsOf(options: number): Camp[] {
+  return [...new Set(Array.from({ length: options }, (_, option) => campOf(option, options)))];
+}
+
 /** How many people are in each camp; of 0-10, 0-4 and 6-10. */
 export function camps(counts: readonly number[]): Camps {
   const sums = { disagree: 0, middle: 0, agree: 0 };

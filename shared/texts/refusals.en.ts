@@ -47,6 +47,7 @@ export const en: RefusalTexts = {
       'These times are not right. A turn starts before it ends, within the conversation and not in the future.',
     guest: 'This is a guest.',
     away: 'This person is away for a moment.',
+    spoken: 'Somebody has had the floor already. From the first turn on everybody keeps their place.',
     speaking: 'This person has the floor already.',
     'hand-up': 'This person has a hand up already.',
     listening: 'This person would rather listen. That stays so until they change it.',

@@ -48,6 +48,7 @@ export const nl = {
       'Deze tijden kloppen niet. Een beurt begint voor het einde, binnen het gesprek en niet in de toekomst.',
     guest: 'Dit is een gast.',
     away: 'Deze persoon is even weg.',
+    spoken: 'Er is al iemand aan het woord geweest. Vanaf de eerste beurt houdt iedereen een vaste plek.',
     speaking: 'Deze persoon heeft al het woord.',
     'hand-up': 'Deze persoon heeft al een hand omhoog.',
     listening: 'Deze persoon luistert liever. Dat blijft zo tot die het zelf verandert.',

@@ -13,7 +13,7 @@ import { isPresent, nameOf, type Seat } from '../session/seats/seats.ts';
 import type { State } from '../session/state.ts';
 import { counts, overlapping, turnSeconds } from '../session/turns/fairness.ts';
 import type { Camp } from '../measures/division.ts';
-import { hasShownCamps } from '../session/turns/camps.ts';
+import { shownCamps } from '../session/turns/camps.ts';
 import { goRoundOn } from '../session/turns/to-come.ts';
 import type { Next } from '../session/turns/order.ts';
 import type { Turn } from '../session/turns/turns.ts';
@@ -65,6 +65,8 @@ export interface ConsoleView extends Common, ShownSettings {
   campsCalled: Camp[];
   /** Whether a camp may be asked: a result with camps was shown to all. */
   hasCamps: boolean;
+  /** Those that may be asked: the camps that its question has. */
+  campsToAsk: Camp[];
   /** Whom the round from seat to seat still comes to, the first 60 in order, and who passed; empty without one. */
   roundOrder: Id[];
   roundPassed: Id[];
@@ -184,6 +186,7 @@ export function consoleView(sight: Sight, live: Live): ConsoleView {
   const { meeting, agenda } = state;
   const { names, handOrder, showNext, showClock, minBallots, groups, locked, plannedEnd, address } = meeting;
   const shared = common(sight, 'console');
+  const camps = state.turns.discussing === null ? [] : shownCamps(state, state.turns.discussing);
   return {
     ...shared,
     names,
@@ -207,7 +210,8 @@ export function consoleView(sight: Sight, live: Live): ConsoleView {
     openInvites: openInvites(state),
     called: isCalled(state),
     campsCalled: [...(state.invitations.campsCalled.get(state.turns.discussing ?? '') ?? [])],
-    hasCamps: state.turns.discussing !== null && hasShownCamps(state, state.turns.discussing),
+    hasCamps: camps.length > 0,
+    campsToAsk: camps,
     ...roundOf(sight),
     closing: closing(state),
     turns: consoleTurns(state),

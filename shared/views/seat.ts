@@ -42,6 +42,7 @@ export interface OwnSeat {
   away: boolean;
   turns: number;
   seconds: number;
+  /** At once also by what was read without its name, which others are told later. */
   heard: boolean;
   /** What an equal share of the talk was for it, seconds; null before the closing picture. */
   equalSeconds: number | null;
@@ -59,6 +60,7 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
   const share = fair.shares.get(seat.id);
   const hand = state.turns.hands.get(seat.id);
   const own = bySeat(sight);
+  const written = own.written.get(seat.id) ?? [];
   return {
     id: seat.id,
     name: nameOf(state.seats, seat) ?? '',
@@ -77,10 +79,10 @@ export function seatView(sight: Sight, seat: Seat, voterOf: VoterOf): OwnSeat {
     away: seat.away,
     turns: share?.turns ?? 0,
     seconds: share?.seconds ?? 0,
-    heard: share?.heard ?? false,
+    heard: share?.heard === true || written.some((one) => one.wasRead),
     equalSeconds: own.equal().get(seat.id) ?? null,
     closing: closingAnswers(sight, voterOf),
-    texts: (own.written.get(seat.id) ?? []).map((one) => ({ textId: one.id, state: fateFor(one) })),
+    texts: written.map((one) => ({ textId: one.id, state: fateFor(one) })),
   };
 }
 
@@ -162,9 +164,12 @@ function invited(open: Invitation | undefined): OwnSeat['invited'] {
 function ownVote({ state }: Sight, seat: Seat, voterOf: VoterOf): OwnSeat['vote'] {
   const item = itemOf(state.agenda, state.agenda.current);
   const round = item && lastRound(state.votes, item.id);
-  const voter = state.meeting.ballots === 'named' ? seat.id : item && voterOf(item.id);
-  if (!item || !round || !voter) return null;
-  const ballot = ballotsOf(state.votes, item.id, round.round).get(voter);
+  if (!item || !round) return null;
+  const ballots = ballotsOf(state.votes, item.id, round.round);
+  // Whom a ballot is filed under takes time to work out, and a whole hall asks when a vote opens.
+  if (ballots.size === 0) return null;
+  const voter = state.meeting.ballots === 'named' ? seat.id : voterOf(item.id);
+  const ballot = voter === null ? undefined : ballots.get(voter);
   return ballot ? { itemId: item.id, round: round.round, value: ballot.value } : null;
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { consoleView } from '../../shared/views/console.ts';
 import { phoneView } from '../../shared/views/phone.ts';
 import { look } from '../../shared/views/sight.ts';
-import { answer, LIVE, Room } from './room.ts';
+import type { Body } from '../../shared/questions/kinds.ts';
+import { answer, LIVE, Room, STATEMENT } from './room.ts';
 
 const VOTES = [1, 1, 2, 2, 2, 4, 4, 5, 5, 5];
 
@@ -35,6 +36,28 @@ describe('I15 a question to one opinion camp', () => {
     room.host('item.discuss', { itemId: room.item(1) });
     expect(phoneView(look(room.state)).campCalled).toBe(null);
     expect(asks(room, 'agree')).toBe('conflict not-shown');
+  });
+
+  it.each([
+    ['agree5', STATEMENT, ['disagree', 'middle', 'agree']],
+    ['agree2', { ...STATEMENT, scale: 'agree2' }, ['disagree', 'agree']],
+    ['score', { kind: 'score', text: 'Hoe ging het?' }, ['disagree', 'middle', 'agree']],
+    ['choice', { kind: 'choice', text: 'Wat eerst?', options: ['Balie', 'Bellen'] }, []],
+  ] as const)('I15 only camps that the question has can be asked: %s', (_name, item, camps) => {
+    const room = new Room({ items: [item as Body], ballots: 'named', minBallots: 3 });
+    const noor = room.joins('Noor');
+    room.host('item.open', { itemId: room.item() });
+    room.votes(noor, item.kind === 'choice' ? [0] : 1);
+    room.host('item.close', { itemId: room.item() });
+    room.host('item.reveal', { itemId: room.item() });
+    room.host('item.discuss', { itemId: room.item() });
+    expect(consoleView(look(room.state), LIVE)).toMatchObject({
+      campsToAsk: camps,
+      hasCamps: camps.length > 0,
+    });
+    const refused = camps.length === 0 ? 'conflict not-shown' : 'invalid';
+    for (const camp of ['disagree', 'middle', 'agree'] as const)
+      expect(asks(room, camp)).toBe(camps.some((one) => one === camp) ? 'ok' : refused);
   });
 
   it('I15 goes to every phone in the same view, and is not the soft call', () => {

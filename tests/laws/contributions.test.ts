@@ -1,6 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportJson } from '../../server/export/json.ts';
 import { consoleView } from '../../shared/views/console.ts';
+import { keeperView } from '../../shared/views/keeper.ts';
+import { phoneView } from '../../shared/views/phone.ts';
 import { screenView } from '../../shared/views/screen.ts';
 import { seatView } from '../../shared/views/seat.ts';
 import { look } from '../../shared/views/sight.ts';
@@ -23,7 +26,7 @@ const ofConsole = (room: Room) => consoleView(look(room.state), LIVE);
 describe('B written contributions', () => {
   it('B1 what was read to the room counts as heard, and adds no turn and no time', () => {
     const { room, noor } = writing();
-    const textId = writes(room, noor, 'Het formulier is te lang.');
+    const textId = writes(room, noor, 'Het formulier is te lang.', true);
     expect(ofConsole(room).heard).toBe(0);
     room.host('text.mark', { textId, as: 'read' });
     expect(ofConsole(room)).toMatchObject({ heard: 1, measures: { heard: 1, turnBalance: null } });
@@ -127,4 +130,101 @@ describe('B written contributions', () => {
       'conflict not-live',
     );
   });
+
+  it.each([
+    ['another item is on', (room: Room) => room.host('item.open', { itemId: room.item(2) })],
+    ['the same item is on again', (room: Room) => room.host('item.discuss', { itemId: room.item() })],
+    ['the two questions are asked', (room: Room) => room.host('closing.ask')],
+    ['the session has ended', (room: Room) => room.host('session.end')],
+  ])('B7 what was read without the name is told once %s', (_when, changes) => {
+    const { room, noor } = writing();
+    const textId = writes(room, noor, 'Het formulier is te lang.');
+    room.wait(5).host('text.mark', { textId, as: 'read' });
+    const own = () => {
+      const seat = room.state.seats.all.get(noor.seatId);
+      return seat && seatView(look(room.state), seat, () => null).heard;
+    };
+    room.wait(5).host('item.finish', { itemId: room.item() });
+    expect([ofConsole(room).heard, own()]).toEqual([0, true]);
+    changes(room.wait(5));
+    expect([ofConsole(room).heard, own()]).toEqual([1, true]);
+  });
+
+  it('B7 it stays told when an ended session is opened again', () => {
+    const { room, noor } = writing();
+    room.host('text.mark', { textId: writes(room, noor, 'Het formulier is te lang.'), as: 'read' });
+    room.wait(5).host('session.end');
+    room.wait(5).host('session.reopen');
+    expect(ofConsole(room).heard).toBe(1);
+  });
+
+  it('B7 until then nothing that anybody else sees depends on who wrote it, whatever is done', () => {
+    const act = fc.record({ what: fc.constantFrom(...WHATEVER), who: fc.nat(2), after: fc.nat(90) });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 12 }), fc.array(act, { maxLength: 12 }), (before, after) => {
+        const told = ([0, 1] as const).map((writer) => {
+          const room = new Room({ ballots: 'named', plannedEnd: '1970-01-01T02:00:00Z' });
+          const people = ['Noor', 'Henk', 'Ali'].map((name) => room.joins(name));
+          room.host('item.discuss', { itemId: room.item() });
+          for (const one of before) if (one.what !== 'undo') does(room, people, one);
+          const person = people[writer];
+          const textId = person && writes(room, person, 'Liever bellen.');
+          room.wait(1).host('text.mark', { textId, as: 'read' });
+          const readAt = room.now;
+          for (const one of after) does(room.wait(1), people, one);
+          const isTold = room.state.agenda.items.some((item) => (item.on.at(-1)?.from ?? 0) > readAt);
+          return isTold ? 'told' : seenByOthers(room, people[2]);
+        });
+        expect(told[0]).toEqual(told[1]);
+      }),
+    );
+  });
 });
+
+const WHATEVER = ['floor', 'end', 'hand', 'invite', 'pause', 'away', 'finish', 'listen', 'undo'] as const;
+
+/** One act in the room, which may be refused. */
+function does(
+  room: Room,
+  people: Person[],
+  { what, who, after }: { what: (typeof WHATEVER)[number]; who: number; after: number },
+) {
+  const person = people[who];
+  const turn = [...room.state.turns.all.values()].at(-1);
+  room.wait(after);
+  if (!person) return;
+  const { seatId } = person;
+  switch (what) {
+    case 'floor':
+      return room.tries('turn.start', { seatId });
+    case 'end':
+      return room.tries('turn.end', { turnId: turn?.id ?? '' });
+    case 'hand':
+      return room.phone(person, 'hand.raise');
+    case 'invite':
+      return room.tries('invite.send', { seatId });
+    case 'pause':
+      return room.tries(after % 2 === 0 ? 'session.pause' : 'session.resume');
+    case 'away':
+      return room.tries('seat.away', { seatId, away: after % 2 === 0 });
+    case 'finish':
+      return room.tries('item.finish', { itemId: room.item() });
+    case 'listen':
+      return room.phone(person, 'listen.set', { on: after % 2 === 0 });
+    case 'undo':
+      return room.tries('undo', { seq: room.state.history.acts.at(-1)?.seq ?? 0 });
+  }
+}
+
+function seenByOthers(room: Room, other: Person | undefined) {
+  const sight = look(room.state);
+  const seat = room.state.seats.all.get(other?.seatId ?? '');
+  return {
+    console: consoleView(sight, LIVE),
+    keeper: keeperView(sight, LIVE),
+    screen: screenView(sight, LIVE),
+    phone: phoneView(sight),
+    other: seat && seatView(sight, seat, () => null),
+    file: exportJson(room.state, true, room.now),
+  };
+}

@@ -16,7 +16,6 @@ describe('K the turn keeper', () => {
       'invite.send',
       'invite.withdraw',
       'round.pass',
-      'text.mark',
       'turn.add',
       'turn.correct',
       'turn.end',
@@ -38,6 +37,9 @@ describe('K the turn keeper', () => {
     });
     expect(undo()).toBe('ok');
     expect(room.state.turns.all.size).toBe(0);
+    room.phone(noor, 'write.send', { text: 'Liever bellen.', name: true });
+    room.host('text.mark', { textId: [...room.state.contributions.all.keys()][0], as: 'read' });
+    expect([undo(), keeperView(look(room.state), LIVE).undo]).toEqual(['forbidden', null]);
   });
 
   it('K3 two people pressing at once never end two turns', () => {

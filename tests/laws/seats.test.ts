@@ -161,22 +161,49 @@ describe('D seats', () => {
     expect(answer(room.tries('rehearsal.start'))).toBe('conflict has-seats');
   });
 
-  it('D15 before the talk the facilitator arranges seats as the chairs stand; numbers and names stay', () => {
+  /** As they sit at the table, with their numbers. */
+  const table = (room: Room) =>
+    (consoleView(look(room.state), LIVE).seats ?? [])
+      .filter((one) => !one.removed)
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ label, index }) => `${label}${index}`)
+      .join(' ');
+
+  it('D15 until the first turn the facilitator arranges seats as the chairs stand; numbers and names stay', () => {
     const room = new Room();
-    const people = ['Aad', 'Bea', 'Cor', 'Dirk'].map((name) => room.joins(name));
-    const table = () =>
-      consoleView(look(room.state), LIVE)
-        .seats?.toSorted((a, b) => a.place - b.place)
-        .map(({ label, index }) => `${label}${index}`)
-        .join(' ');
-    room.host('seat.move', { seatId: people[3]?.seatId, to: 1 });
-    room.host('seat.move', { seatId: people[0]?.seatId, to: 99 });
-    expect(table()).toBe('Dirk3 Bea1 Cor2 Aad0');
-    room.joins('Eva');
-    expect(table()).toBe('Dirk3 Bea1 Cor2 Aad0 Eva4');
-    room.host('undo', { seq: room.state.history.acts.at(-1)?.seq });
-    expect(table()).toBe('Aad0 Dirk3 Bea1 Cor2 Eva4');
+    const [aad, , , dirk] = ['Aad', 'Bea', 'Cor', 'Dirk'].map((name) => room.joins(name));
+    room.host('seat.move', { seatId: dirk?.seatId, to: 1 });
     room.host('item.discuss', { itemId: room.item() });
-    expect(answer(room.tries('seat.move', { seatId: people[3]?.seatId, to: 0 }))).toBe('conflict lobby-only');
+    room.host('seat.move', { seatId: aad?.seatId, to: 99 });
+    expect(table(room)).toBe('Dirk3 Bea1 Cor2 Aad0');
+    room.host('undo', { seq: room.state.history.acts.at(-1)?.seq });
+    expect(table(room)).toBe('Aad0 Dirk3 Bea1 Cor2');
+    const { seq } = room.host('turn.start', { seatId: aad?.seatId });
+    const tries = () => answer(room.tries('seat.move', { seatId: dirk?.seatId, to: 0 }));
+    expect(tries()).toBe('conflict spoken');
+    room.host('undo', { seq });
+    expect([tries(), table(room)]).toEqual(['ok', 'Dirk3 Aad0 Bea1 Cor2']);
+  });
+
+  it('D15 who comes later sits down at the end, and who is taken away and put back has the same place', () => {
+    const room = new Room();
+    const [aad, bea] = ['Aad', 'Bea', 'Cor'].map((name) => room.joins(name));
+    room.host('seat.move', { seatId: aad?.seatId, to: 2 });
+    room.host('seat.remove', { seatId: bea?.seatId });
+    room.joins('Eva');
+    expect(table(room)).toBe('Cor2 Aad0 Eva3');
+    room.host('seat.move', { seatId: aad?.seatId, to: 0 });
+    room.host('seat.restore', { seatId: bea?.seatId });
+    expect(table(room)).toBe('Aad0 Bea1 Cor2 Eva3');
+  });
+
+  it('D15 a seat that was added and taken back is in nobody’s way to the last place', () => {
+    const room = new Room();
+    const aad = room.joins('Aad');
+    const { seq } = room.host('seat.add', { name: 'Vergissing' });
+    room.joins('Cor');
+    room.host('undo', { seq });
+    room.host('seat.move', { seatId: aad.seatId, to: 2 });
+    expect(table(room)).toBe('Cor2 Aad0');
   });
 });

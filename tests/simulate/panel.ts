@@ -165,7 +165,7 @@ class Panel {
   private writes(person: Seated): void {
     if (!this.plan.writing || person.heardAt !== null || person.wrote || person.declines) return;
     if (this.random() >= this.assumed.writes) return;
-    const sent = this.table.phone(person.id, 'write.send', { text: 'Iets', name: false });
+    const sent = this.table.phone(person.id, 'write.send', { text: 'Iets', name: true });
     if (!sent) return;
     person.wrote = true;
     this.unread.push({ textId: String(sent['textId']), person });

@@ -9,6 +9,7 @@ import css from './Hands.module.css';
 export function CallMenu() {
   const { view, texts, act, say } = useDesk();
   const { camps, invite } = texts;
+  const words = camps[view.item?.kind === 'score' ? 'score' : 'opinion'];
   const ask = async (camp: Camp) => {
     const outcome = await act({ type: 'invite.all', camp });
     if (outcome.ok) say(camps.said);
@@ -29,13 +30,11 @@ export function CallMenu() {
         {view.called ? invite.called : invite.all}
       </MenuItem>
       <MenuLine />
-      {CAMPS.map((camp) => (
+      {view.campsToAsk.map((camp) => (
         <MenuItem key={camp} disabled={view.campsCalled.includes(camp)} onSelect={() => void ask(camp)}>
-          {camps[view.campsCalled.includes(camp) ? 'askedOf' : 'askOf'][camp]}
+          {words[view.campsCalled.includes(camp) ? 'asked' : 'ask'][camp]}
         </MenuItem>
       ))}
     </Menu>
   );
 }
-
-const CAMPS = ['disagree', 'agree'] as const;

@@ -10,9 +10,12 @@ export function DeskMenu() {
     <>
       <MenuItem onSelect={() => open({ type: 'people' })}>{menu.people}</MenuItem>
       {status !== 'ended' && (
-        <MenuItem keycap="P" onSelect={() => open({ type: 'add-seat' })}>
-          {menu.addSeat}
-        </MenuItem>
+        <>
+          <MenuItem keycap="P" onSelect={() => open({ type: 'add-seat' })}>
+            {menu.addSeat}
+          </MenuItem>
+          <MenuItem onSelect={() => open({ type: 'chairs' })}>{texts.chairs.open}</MenuItem>
+        </>
       )}
       {status !== 'lobby' && (
         <>

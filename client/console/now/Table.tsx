@@ -54,7 +54,7 @@ export function Table({ lobby = false, closing = false, center }: TableProps) {
 }
 
 /** Participants as they are now: the speaker's time and everybody's presence run on from the last view. */
-function seatsNow(view: ConsoleView, seats: readonly ConsoleSeat[], at: number): TableSeat[] {
+export function seatsNow(view: ConsoleView, seats: readonly ConsoleSeat[], at: number): TableSeat[] {
   const since = Math.max(0, (at - view.at) / 1000);
   return seats
     .filter((seat) => seat.role === 'participant' && !seat.removed)

@@ -1,5 +1,4 @@
 import { useSortable } from '@dnd-kit/sortable';
-import type { KeyboardEvent } from 'react';
 import type { ConsoleItem } from '../../../shared/views/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -8,6 +7,7 @@ import { skipAhead } from '../acts.ts';
 import { useDesk } from '../desk.ts';
 import { Menu } from '../Menu.tsx';
 import { isOn, numberOf } from '../steps.ts';
+import { moveByKey } from '../use-order.ts';
 import { ItemMenu } from './ItemMenu.tsx';
 import { ItemState } from './ItemState.tsx';
 import css from './Run.module.css';
@@ -97,10 +97,4 @@ function NextButton() {
       {desk.texts.run.next}
     </Button>
   );
-}
-
-function moveByKey(event: KeyboardEvent, move: (by: number) => void) {
-  if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-  event.preventDefault();
-  move(event.key === 'ArrowUp' ? -1 : 1);
 }

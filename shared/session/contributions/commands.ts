@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { idSchema, LIMITS, line } from '../../questions/fields.ts';
 import { conflict, refuse } from '../../refusals.ts';
 import { ok } from '../../result.ts';
-import { command, leading } from '../command.ts';
+import { command } from '../command.ts';
 import type { Contribution } from './contributions.ts';
 
 /** Somebody would rather write than speak. `name`: whether the name may stand beside it. */
@@ -29,11 +29,13 @@ export const writeSend = command('write.send', {
 
 /** Read to the room, put on the projector (with the name only if its writer said so), or kept. */
 export const textMark = command('text.mark', {
-  fields: leading({
-    textId: idSchema,
-    as: v.picklist(['read', 'shown', 'hidden']),
-    name: v.optional(v.boolean()),
-  }),
+  fields: {
+    facilitator: {
+      textId: idSchema,
+      as: v.picklist(['read', 'shown', 'hidden']),
+      name: v.optional(v.boolean()),
+    },
+  },
   decide(state, { textId, as, name }, _who, { now }) {
     const one = state.contributions.all.get(textId);
     if (!one) return refuse('not-found');

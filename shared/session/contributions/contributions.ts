@@ -41,14 +41,6 @@ export function emptyContributions(): Contributions {
   return { all: new Map() };
 }
 
-/** Seats of whom something was read to the room until `at`: in the whole session, or on one item. */
-export function readOut({ all }: Contributions, at: Millis, itemId?: Id): Set<Id> {
-  const read = [...all.values()].filter(
-    (one) => one.readAt !== null && one.readAt <= at && (itemId === undefined || one.itemId === itemId),
-  );
-  return new Set(read.map((one) => one.seatId));
-}
-
 /** With their texts; one whose text was forgotten is left out. */
 export function withTexts({ all }: Contributions, { texts }: Seats): (Contribution & { text: string })[] {
   return [...all.values()].flatMap((one) => {

@@ -37,7 +37,7 @@ export function undoOf(ways: Ways) {
   });
 }
 
-/** What a turn keeper may take back: turns, passes, invitations and written contributions, whoever of the two did it. */
+/** What a turn keeper may take back: turns, passes and invitations, whoever of the two did it. */
 export function isKeepers({ command: type }: Act): boolean {
-  return /^(turn|invite|text)\.|^round\.pass$/.test(type);
+  return /^(turn|invite)\.|^round\.pass$/.test(type);
 }

@@ -7,7 +7,7 @@ import { reverted, type Entry } from '../entries.ts';
 import { isPaused, isRunning } from '../meeting/meeting.ts';
 import { isPresent, type Seat } from '../seats/seats.ts';
 import type { State } from '../state.ts';
-import { CAMPS, hasShownCamps } from '../turns/camps.ts';
+import { CAMPS, shownCamps } from '../turns/camps.ts';
 import { speakingIds } from '../turns/fairness.ts';
 import { openInvitations, OPEN_FOR } from './invitations.ts';
 import { answerOf, MOST_ON_AN_ITEM, timesAskedHere } from './invite.ts';
@@ -72,7 +72,11 @@ export const inviteAll = command('invite.all', {
     const itemId = state.turns.discussing;
     if (!isRunning(state.meeting)) return conflict(isPaused(state.meeting) ? 'paused' : 'not-live');
     if (itemId === null) return conflict('no-item');
-    if (camp !== undefined && !hasShownCamps(state, itemId)) return conflict('not-shown');
+    if (camp !== undefined) {
+      const camps = shownCamps(state, itemId);
+      if (camps.length === 0) return conflict('not-shown');
+      if (!camps.includes(camp)) return refuse('invalid');
+    }
     const { called, campsCalled } = state.invitations;
     const isCalled = camp === undefined ? called.has(itemId) : campsCalled.get(itemId)?.includes(camp);
     if (isCalled === true) return conflict('called');

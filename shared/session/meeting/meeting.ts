@@ -7,6 +7,8 @@ export interface Meeting extends Settings {
   status: 'lobby' | 'live' | 'ended';
   startedAt: Millis | null;
   endedAt: Millis | null;
+  /** When an ended session was opened again last; null: never. */
+  reopenedAt: Millis | null;
   /** In order of time; the last one has `to: null` while the session is paused. */
   pauses: { from: Millis; to: Millis | null }[];
   /** Only simulated people take part, and nothing of it stays. */
@@ -76,6 +78,7 @@ export function emptyMeeting(): Meeting {
     status: 'lobby',
     startedAt: null,
     endedAt: null,
+    reopenedAt: null,
     pauses: [],
     rehearsal: false,
   };
@@ -116,6 +119,7 @@ export function applyMeeting(meeting: Meeting, entry: MeetingEntry): void {
     case 'session-reopened':
       meeting.status = 'live';
       meeting.endedAt = null;
+      meeting.reopenedAt = entry.at;
       break;
     case 'rehearsal-started':
       meeting.rehearsal = true;
@@ -125,6 +129,7 @@ export function applyMeeting(meeting: Meeting, entry: MeetingEntry): void {
         status: 'lobby',
         startedAt: null,
         endedAt: null,
+        reopenedAt: null,
         pauses: [],
         rehearsal: false,
       });

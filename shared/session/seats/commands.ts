@@ -5,7 +5,7 @@ import { ok } from '../../result.ts';
 import { command, given, type Circumstances, type Decided } from '../command.ts';
 import { reverted } from '../entries.ts';
 import type { State } from '../state.ts';
-import { absence, type Seat, type SeatDetails, type TextRow } from './seats.ts';
+import { absence, lastPlace, type Seat, type SeatDetails, type TextRow } from './seats.ts';
 
 const PAIR_LIFE = 10 * 60_000;
 
@@ -179,15 +179,15 @@ export const seatRemove = command('seat.remove', {
   },
 });
 
-/** As the chairs stand. It is for before the talk: a table that changes under people's eyes is no help. */
+/** As the chairs stand. Until somebody spoke: from then on people find themselves again by where their petal is. */
 export const seatMove = command('seat.move', {
   fields: { facilitator: { seatId: idSchema, to: whole(0, LIMITS.seats) } },
   decide(state, { seatId, to }, _who, { now }) {
     const seat = state.seats.all.get(seatId);
     if (!seat) return refuse('not-found');
     if (state.meeting.status === 'ended') return conflict('ended');
-    if (state.meeting.startedAt !== null) return conflict('lobby-only');
-    const place = Math.min(to, state.seats.all.size - 1);
+    if ([...state.turns.all.values()].some((turn) => !turn.removed)) return conflict('spoken');
+    const place = Math.min(to, lastPlace(state.seats));
     if (place === seat.place) return ok({ entries: [] });
     return ok({
       entries: [{ type: 'seat-moved', at: now, seatId, from: seat.place, to: place }],

@@ -267,6 +267,9 @@ function losePhone(seats: Seats, seat: Seat, why: 'removed' | 'replaced', at: Mi
   seat.phoneLost = at;
 }
 
+/** Where who comes next does not sit yet; a seat that was taken back left its place open. */
+export const lastPlace = ({ next }: Seats): number => next - 1;
+
 /** Those between shift by one. */
 function move({ all }: Seats, seat: Seat, to: number): void {
   const from = seat.place;

@@ -1,5 +1,5 @@
 import type { Id } from '../../ids.ts';
-import { campOf as campOfOption, type Camp } from '../../measures/division.ts';
+import { campOf as campOfOption, campsOf, type Camp } from '../../measures/division.ts';
 import { questionOf } from '../../questions/kinds.ts';
 import { itemOf, type AgendaItem } from '../agenda/agenda.ts';
 import type { Seat } from '../seats/seats.ts';
@@ -31,9 +31,11 @@ export function campOf(
   };
 }
 
-/** Whether everybody saw a result of this item that has camps. */
-export function hasShownCamps(state: State, itemId: Id): boolean {
+/** The camps of this item's question, once everybody saw a result of it; none where there are none. */
+export function shownCamps(state: State, itemId: Id): Camp[] {
   const item: AgendaItem | undefined = itemOf(state.agenda, itemId);
   const isShown = roundsOf(state.votes, itemId).some((round) => round.shown === 'all');
-  return item !== undefined && isShown && questionOf(item.body).ordered;
+  if (!item || !isShown) return [];
+  const question = questionOf(item.body);
+  return question.ordered ? campsOf(question.size(item.body)) : [];
 }

@@ -1,4 +1,4 @@
-import type { Id } from '../../ids.ts';
+import type { Id, Millis } from '../../ids.ts';
 import type { Body } from '../../questions/kinds.ts';
 import { itemOn } from '../agenda/agenda.ts';
 import type { State } from '../state.ts';
@@ -14,9 +14,11 @@ export const closingItem = (question: ClosingQuestion): Id => `closing-${questio
 /** How they are counted: fully disagree to fully agree. */
 export const CLOSING_BODY: Body = { kind: 'statement', text: '', scale: 'agree5' };
 
-export function wasClosingAsked({ votes }: State): boolean {
-  return lastRound(votes, closingItem('said')) !== undefined;
+export function closingAskedAt({ votes }: State): Millis | null {
+  return lastRound(votes, closingItem('said'))?.openedAt ?? null;
 }
+
+export const wasClosingAsked = (state: State): boolean => closingAskedAt(state) !== null;
 
 /** Whether phones may answer now: asked, not counted yet, and nothing else is on. */
 export function isClosing(state: State): boolean {
