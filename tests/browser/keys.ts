@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 /** Somebody who works with the keyboard alone, on one page. */
 export class Keys {
@@ -39,9 +38,9 @@ export class Keys {
   /** Whatever was pressed, and whatever came of it: the focus is somewhere, and can be seen. */
   async kept(): Promise<string> {
     const { name, seen } = await this.focus();
-    expect(name, 'where the focus is').not.toBeNull();
-    expect(seen, `a ring around ${name}`).toBe(true);
-    return name ?? '';
+    if (name === null) throw new Error('nothing has the focus');
+    if (!seen) throw new Error(`no ring around ${name}`);
+    return name;
   }
 
   /** What has the focus is called; null: nothing has it. */

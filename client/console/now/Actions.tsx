@@ -14,7 +14,7 @@ import { Undo } from './Undo.tsx';
 import css from './Actions.module.css';
 
 /** Here the focus goes on from one act to the next. */
-const next = { 'data-home': '' };
+const goesOn = { 'data-home': '' };
 
 /** The bottom of the console: what most likely comes next, and the way back. */
 export function Actions() {
@@ -46,7 +46,7 @@ export function StepButton({ primary = false, end = false }: { primary?: boolean
     <Button
       kind={primary ? 'primary' : 'outlined'}
       keycap="→"
-      {...(primary && next)}
+      {...(primary && goesOn)}
       className={classes(primary && css['main'], end && css['end'])}
       onClick={() => take(desk, step)}
     >
@@ -66,7 +66,7 @@ function TalkStart() {
         kind="primary"
         className={css['main'] ?? ''}
         keycap={floor.space}
-        {...next}
+        {...goesOn}
         onClick={() => endTurn(desk)}
       >
         <span className={css['name']}>{floor.done(view.speaker.label)}</span>
@@ -79,7 +79,7 @@ function TalkStart() {
       <Button
         kind="primary"
         className={css['main'] ?? ''}
-        {...next}
+        {...goesOn}
         {...(number !== null && { keycap: String(number) })}
         onClick={() => giveFloor(desk, first.id)}
       >
