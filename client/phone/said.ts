@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Item } from '../../shared/views/common.ts';
 import { askingOf } from '../questions/ask.ts';
-import { askWords } from '../questions/asking.ts';
 import { shiftWords } from '../questions/shift-words.ts';
 import { afterwardsOf } from './asked.ts';
 import type { PhoneSession } from './session.ts';
@@ -41,7 +40,7 @@ function useRested(news: string): string {
   return rested;
 }
 
-function openingOf(stage: Stage, { texts, locale }: Words): string {
+function openingOf(stage: Stage, { texts, answers }: Words): string {
   switch (stage.name) {
     case 'voting': {
       const { kind, index, of, round } = stage.item;
@@ -51,7 +50,7 @@ function openingOf(stage: Stage, { texts, locale }: Words): string {
     case 'closed':
       return `${texts.closed.headline}. ${texts.closed.text}`;
     case 'result':
-      return resultWords(stage.item, { texts, locale });
+      return resultWords(stage.item, { texts, answers });
     case 'talk':
     case 'invited':
     case 'speaking': {
@@ -64,18 +63,17 @@ function openingOf(stage: Stage, { texts, locale }: Words): string {
 }
 
 /** The result as it is read out; an answer that nobody gave is not. */
-function resultWords(item: Item, { texts, locale }: Pick<Words, 'texts' | 'locale'>): string {
+function resultWords(item: Item, { texts, answers }: Pick<Words, 'texts' | 'answers'>): string {
   const asking = askingOf(item.kind);
   const { results } = item;
   if (!asking || !results) return '';
-  const words = askWords(locale);
-  const rows = asking.rows(item, results, undefined, words).filter(({ count }) => count > 0);
+  const rows = asking.rows(item, results, undefined, answers).filter(({ count }) => count > 0);
   return [
     texts.said.result,
     ...rows.map(({ label, count }) => `${label}: ${count}.`),
-    asking.finding(item, results, words),
-    results.shift && shiftWords(item, results.shift, locale),
-    `${words.voters(results.voters)}.`,
+    asking.finding(item, results, answers),
+    results.shift && shiftWords(item, results.shift, answers),
+    `${answers.voters(results.voters)}.`,
   ]
     .filter(Boolean)
     .join(' ');

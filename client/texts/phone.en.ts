@@ -37,6 +37,8 @@ export const en: PhoneTexts = {
     nothingLost: 'Nothing is lost. You do not have to do anything.',
     first: 'We are connecting',
     firstText: 'This usually takes a moment.',
+    coming: 'This is on its way',
+    comingText: 'Is it taking long? Load the page again. Nothing gets lost.',
   },
   code: {
     title: 'We do not know this code',

@@ -39,6 +39,8 @@ export const nl = {
     nothingLost: 'Er is niets verloren gegaan. Je hoeft niets te doen.',
     first: 'We zoeken verbinding',
     firstText: 'Dit duurt meestal maar even.',
+    coming: 'Dit komt zo',
+    comingText: 'Duurt het lang? Laad de pagina dan opnieuw. Er gaat niets verloren.',
   },
   code: {
     title: 'Deze code kennen we niet',

@@ -38,8 +38,8 @@ export class Keys {
   /** Whatever was pressed, and whatever came of it: the focus is somewhere, and can be seen. */
   async kept(): Promise<string> {
     const { name, seen } = await this.focus();
-    if (name === null) throw new Error('nothing has the focus');
-    if (!seen) throw new Error(`no ring around ${name}`);
+    if (name === null) throw new Error('The focus is nowhere.');
+    if (!seen) throw new Error(`There is no ring around ${name}.`);
     return name;
   }
 

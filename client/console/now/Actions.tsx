@@ -14,7 +14,7 @@ import { Undo } from './Undo.tsx';
 import css from './Actions.module.css';
 
 /** Here the focus goes on from one act to the next. */
-const goesOn = { 'data-home': '' };
+const onward = { 'data-home': '' };
 
 /** The bottom of the console: what most likely comes next, and the way back. */
 export function Actions() {
@@ -46,7 +46,7 @@ export function StepButton({ primary = false, end = false }: { primary?: boolean
     <Button
       kind={primary ? 'primary' : 'outlined'}
       keycap="→"
-      {...(primary && goesOn)}
+      {...(primary && onward)}
       className={classes(primary && css['main'], end && css['end'])}
       onClick={() => take(desk, step)}
     >
@@ -66,7 +66,7 @@ function TalkStart() {
         kind="primary"
         className={css['main'] ?? ''}
         keycap={floor.space}
-        {...goesOn}
+        {...onward}
         onClick={() => endTurn(desk)}
       >
         <span className={css['name']}>{floor.done(view.speaker.label)}</span>
@@ -79,7 +79,7 @@ function TalkStart() {
       <Button
         kind="primary"
         className={css['main'] ?? ''}
-        {...goesOn}
+        {...onward}
         {...(number !== null && { keycap: String(number) })}
         onClick={() => giveFloor(desk, first.id)}
       >
