@@ -71,6 +71,7 @@ export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSe
           </li>
         )}
       </ul>
+      <OnScreen view={view} />
       <Written session={session} seat={seat} />
       <Foot stays>
         <Near session={session} />
@@ -108,6 +109,32 @@ function ownShare({ away, turns, seconds, heard }: OwnSeat, { talk, write }: Wor
   if (away) return talk.away;
   if (turns === 0 && heard) return write.heard;
   return turns === 0 && seconds < 1 ? talk.unheard : talk.own(turns, formatClock(seconds));
+}
+
+/** What stands on the projector of what people wrote. */
+function OnScreen({ view: { texts: shown } }: { view: PhoneView }) {
+  const { texts } = useWords();
+  return (
+    <div aria-live="polite">
+      {shown.length > 0 && (
+        <section className={css['onScreen']}>
+          <h2 className={css['small']}>{texts.talk.onScreen}</h2>
+          <ul>
+            {shown.map(({ textId, text, label }) => (
+              <li key={textId}>
+                <p dir="auto">{text}</p>
+                {label !== undefined && (
+                  <p className={css['small']}>
+                    <Name>{label}</Name>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
 }
 
 function Speaking({ view, goesOn, compact }: { view: PhoneView; goesOn: boolean; compact: boolean }) {

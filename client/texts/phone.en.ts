@@ -114,6 +114,7 @@ export const en: PhoneTexts = {
     nobody: 'Nobody is speaking now',
     hands: (count) => (count === 0 ? 'No hands up yet' : count === 1 ? '1 hand up' : `${count} hands up`),
     heard: (heard, present) => `${heard} of the ${present} people have spoken.`,
+    onScreen: 'On the screen',
     raise: 'I want to say something',
     lower: 'Lower my hand',
     raising: 'Your hand goes up',

@@ -120,6 +120,7 @@ export const nl = {
       count === 0 ? 'Er is nog geen hand omhoog' : count === 1 ? '1 hand omhoog' : `${count} handen omhoog`,
     heard: (heard: number, present: number) =>
       `${heard} van de ${present} mensen zijn aan het woord geweest.`,
+    onScreen: 'Op het scherm',
     raise: 'Ik wil iets zeggen',
     lower: 'Hand omlaag',
     raising: 'Je hand gaat omhoog',

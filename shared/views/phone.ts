@@ -1,9 +1,10 @@
 import type { Camp } from '../measures/division.ts';
 import { isClosing } from '../session/votes/closing.ts';
 import { campCalled, common, isCalled, type Common } from './common.ts';
+import { shownTexts, type ShownText } from './shown-texts.ts';
 import type { Sight } from './sight.ts';
 
-/** What every phone sees: the same bytes for all. No other person but the speaker is in it. */
+/** What every phone sees: the same bytes for all. No other person is in it but the speaker, and who is named on the projector. */
 export interface PhoneView extends Common {
   locked: boolean;
   groups: string[];
@@ -13,6 +14,8 @@ export interface PhoneView extends Common {
   called: boolean;
   /** The opinion camp that was asked to explain itself: the same for every phone, whatever it voted. */
   campCalled: Camp | null;
+  /** What stands on the projector of what people wrote: for who cannot see it. */
+  texts: ShownText[];
   /** The two questions after the talk may be answered. */
   closing: boolean;
 }
@@ -30,6 +33,7 @@ export function phoneView(sight: Sight): PhoneView {
     hands: sight.wants.length,
     called: isCalled(sight.state),
     campCalled: campCalled(sight.state),
+    texts: shownTexts(sight),
     closing: isClosing(sight.state),
   };
 }

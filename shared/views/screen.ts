@@ -1,13 +1,13 @@
 import { spacedCode, type Id, type Millis } from '../ids.ts';
 import type { Show } from '../session/agenda/agenda.ts';
-import { withTexts } from '../session/contributions/contributions.ts';
 import { isPresent, type Seat } from '../session/seats/seats.ts';
 import type { State } from '../session/state.ts';
 import { turnSeconds } from '../session/turns/fairness.ts';
 import { goRoundRunning } from '../session/turns/to-come.ts';
 import { isClosing } from '../session/votes/closing.ts';
-import { common, isOnScreen, type Common } from './common.ts';
+import { common, type Common } from './common.ts';
 import type { Live } from './live.ts';
+import { shownTexts, type ShownText } from './shown-texts.ts';
 import type { Sight } from './sight.ts';
 
 /** What the projector sees: nobody is singled out who was not heard, and no figure stands beside a name. */
@@ -23,8 +23,8 @@ export interface ScreenView extends Common {
   seats: ScreenSeat[] | null;
   /** Over 600 seats: people who were heard by spoken time in tenths of an equal share, 17 bins, the last one 1.6 and more. */
   shares: number[] | null;
-  /** Written contributions that stand on the screen, the last 3 that were put there; `label` where the name may be there. */
-  texts: { textId: Id; text: string; label?: string }[];
+  /** Written contributions that stand on the screen. */
+  texts: ShownText[];
   /** The two questions after the talk wait on the phones. */
   closing: boolean;
   /** All turns in order of time, while the projector shows how the conversation grew; null otherwise. */
@@ -87,15 +87,6 @@ function replay(state: State): NonNullable<ScreenView['replay']> {
     endedAt: turn.endedAt ?? state.at,
     seconds: turnSeconds(state.turns, turn, state.at),
   }));
-}
-
-function shownTexts({ state, publicLabel }: Sight): ScreenView['texts'] {
-  const shown = withTexts(state.contributions, state.seats).filter((one) => isOnScreen(state, one));
-  shown.sort((a, b) => (a.shown?.at ?? 0) - (b.shown?.at ?? 0));
-  return shown.slice(-3).map((one) => {
-    const label = one.shown?.named === true ? publicLabel(one.seatId) : '';
-    return { textId: one.id, text: one.text, ...(label === '' ? {} : { label }) };
-  });
 }
 
 function screenSeat({ state, fair, publicLabel }: Sight, seat: Seat): ScreenSeat {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../client/net/connection.ts';
 import type { PhoneView } from '../../shared/views/phone.ts';
 import { device, open, shot } from './browser.ts';
-import { button } from './phones.ts';
+import { button, ends, starts, turn } from './phones.ts';
 import { seated, startSession, type Session } from './session.ts';
 
 interface Room {
@@ -137,5 +137,45 @@ describe('a clicker', () => {
     await click(page, 'PageDown');
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
     expect(phase(session)).toBe('discussion');
+  });
+});
+
+describe('the keys of the console', () => {
+  it('a facilitator presses the number that she read, whatever became of the order in between', async () => {
+    const { session, page, phones } = await room(['Noor', 'Henk']);
+    await session.act({ type: 'item.discuss', itemId: session.itemId(0) });
+    await starts(session, 'Noor');
+    await turn(page);
+    await ends(session);
+    const [noor, henk] = phones;
+    await noor?.send({ type: 'hand.raise' });
+    const row = (name: string) =>
+      page.getByRole('listitem').filter({ hasText: name }).filter({ hasText: 'hand' });
+    await row('Noor').getByText('1', { exact: true }).waitFor();
+    // Who was not heard goes first; the number of who was there before stays.
+    await henk?.send({ type: 'hand.raise' });
+    await row('Henk').getByText('2', { exact: true }).waitFor();
+    const order = session
+      .view()
+      .wants.map(({ seatId }) => session.view().seats?.find(({ id }) => id === seatId)?.label);
+    expect(order).toEqual(['Henk', 'Noor']);
+    await shot(page, 'numbers');
+    await page.keyboard.press('1');
+    await session.sees((view) => expect(view.speaker?.label).toBe('Noor'));
+
+    // The space bar is for what has the focus; without that it ends the turn.
+    await page.getByText('Noor is klaar').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.getByRole('dialog').waitFor();
+    expect(session.view().speaker?.label).toBe('Noor');
+    await page.keyboard.press('Space');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(session.view().speaker?.label).toBe('Noor');
+    await page.mouse.click(5, 895);
+    await page.keyboard.press('Space');
+    await session.sees((view) => expect(view.speaker).toBeNull());
+    await page.keyboard.press('z');
+    await session.sees((view) => expect(view.speaker?.label).toBe('Noor'));
   });
 });

@@ -48,6 +48,12 @@ describe('somebody who cannot see the projector', () => {
     await session.act({ type: 'item.discuss', itemId });
     await button(page, 'Ik luister liever').waitFor();
     expect(await heard(page)).toEqual([STATEMENT, 'Gesprek over stelling 1.']);
+    const wrote = await henk.send({ type: 'write.send', text: 'Liever bellen.', name: true });
+    expect(wrote).toMatchObject({ ok: true });
+    await session.sees((view) => expect(view.texts).toHaveLength(1));
+    await session.act({ type: 'text.mark', textId: session.view().texts[0]?.textId ?? '', as: 'shown' });
+    await said(page, 'Liever bellen.').waitFor();
+    expect(await heard(page)).toEqual([expect.stringMatching(/^Op het scherm\s*Liever bellen\.\s*Henk$/)]);
     await henk.send({ type: 'hand.raise' });
     await settled(page);
     await button(page, 'Ik wil iets zeggen').click();
