@@ -14,6 +14,13 @@ describe('npm run simulate', () => {
     expect(told).not.toMatch(/NaN|undefined|Infinity/);
   }, 120_000);
 
+  it('nobody does better than the ceiling beside it', async () => {
+    const plans = GROUPS.flatMap((group) => group.rows.map((row) => row.plan));
+    const outcomes = (await playAll(plans, 2, 3, () => undefined)).flat();
+    expect(outcomes.filter((one) => one.heard > one.ceiling + 1e-9)).toEqual([]);
+    expect(outcomes.filter((one) => one.promise && !one.roomForHands)).toEqual([]);
+  }, 120_000);
+
   it('gives the same figures for the same seed, and others for another', async () => {
     const plans = (GROUPS[1]?.rows ?? []).slice(0, 2).map((row) => row.plan);
     const played = (seed: number) => playAll(plans, 12, seed, () => undefined);

@@ -167,17 +167,29 @@ describe('I invitations', () => {
     expect(new Set(order.slice(0, 2))).toEqual(new Set([label(room)(cor), label(room)(dirk)]));
   });
 
-  it('I9 nobody who was heard is proposed while a hand of the same or a lower level is up', () => {
+  it('I9 nobody who was heard is proposed while two hands of the same or a lower level are up', () => {
+    const {
+      room,
+      people: [aad, bea, cor, dirk],
+    } = talking(4);
+    room.speaks(aad, 10);
+    room.phone(bea, 'hand.raise');
+    expect(listed(room)).toContain('Aad');
+    room.speaks(cor, 10);
+    room.phone(cor, 'hand.raise');
+    expect(listed(room)).toEqual([label(room)(dirk)]);
+    room.phone(bea, 'hand.lower');
+    expect(listed(room)).toContain('Aad');
+  });
+
+  it('I9 with two hands of a higher level up, whoever has fewer turns is still proposed', () => {
     const {
       room,
       people: [aad, bea, cor],
     } = talking(4);
-    room.speaks(aad, 10);
-    room.phone(bea, 'hand.raise');
-    expect(listed(room)).not.toContain('Aad');
-    room.phone(bea, 'hand.lower');
+    for (const person of [aad, bea, bea, cor, cor]) room.speaks(person, 10);
+    for (const person of [bea, cor]) room.phone(person, 'hand.raise');
     expect(listed(room)).toContain('Aad');
-    expect(listed(room)).toContain(label(room)(cor));
   });
 
   it('I10 nobody is invited who could no longer get the floor', () => {

@@ -15,8 +15,13 @@ export interface Outcome {
   allHeard: boolean;
   /** Part of the people that was heard. */
   heard: number;
-  /** Part of the people that could have been: as many as there were turns and people who were read. */
+  /**
+   * Part of the people that could have been: as many as there were turns and people who were read, and never who always
+   * declines and had no hand up, for they write nothing either.
+   */
   ceiling: number;
+  /** At least as many turns, and people who were read, as people who raised a hand uninvited. */
+  roomForHands: boolean;
   /** Part of the time after which nine in ten who do not always decline were heard; over 1: never. */
   nineInTen: number;
   /** Among who does not always decline. */
@@ -41,6 +46,8 @@ export function outcomeOf(people: readonly Seated[], { shares }: Fairness, cours
   const willing = people.filter((person) => !person.declines);
   const unheard = people.filter((person) => person.heardAt === null);
   const read = people.filter((person) => person.heardAt !== null && shares.get(person.id)?.turns === 0);
+  const silent = people.filter((person) => person.declines && !person.wanted);
+  const room = course.turns + read.length;
   const own = people.map((person) => shares.get(person.id)).filter((share) => share !== undefined);
   return {
     promise: unheard.every((person) => !person.wanted),
@@ -48,7 +55,8 @@ export function outcomeOf(people: readonly Seated[], { shares }: Fairness, cours
     silentByChoice: unheard.every((person) => !person.wanted && person.asked >= 2),
     allHeard: willing.every((person) => person.heardAt !== null),
     heard: 1 - unheard.length / people.length,
-    ceiling: Math.min(1, (course.turns + read.length) / people.length),
+    ceiling: Math.min(room, people.length - silent.length) / people.length,
+    roomForHands: room >= people.filter((person) => person.raised).length,
     nineInTen: nineInTen(willing, course.seconds),
     turnBalance: turnBalance(willing.map((person) => shares.get(person.id)?.level ?? 0)).balance ?? 0,
     timeBalance:

@@ -30,6 +30,8 @@ export interface Seated extends Sitter {
   wishesAt: number;
   /** Since when the hand of somebody not heard is up. */
   handSince: number | null;
+  /** Raised a hand at any time, uninvited. */
+  raised: boolean;
   /** Raised a hand or said yes at any time. */
   wanted: boolean;
   saidYes: boolean;
@@ -106,6 +108,7 @@ class Panel {
       id: String(data?.['seatId']),
       wishesAt: this.table.now + nextWish(sitter, this.assumed, this.random),
       handSince: null,
+      raised: false,
       wanted: false,
       saidYes: false,
       asked: 0,
@@ -148,7 +151,9 @@ class Panel {
   private raises(person: Seated): void {
     const { turns } = this.table.state;
     if (turns.hands.has(person.id) || speaking(turns)?.seatId === person.id) return;
-    if (this.table.phone(person.id, 'hand.raise')) this.waits(person);
+    if (!this.table.phone(person.id, 'hand.raise')) return;
+    person.raised = true;
+    this.waits(person);
   }
 
   private lowers(person: Seated): void {

@@ -1,3 +1,5 @@
+import { proposedTarget } from '../../shared/measures/forecast.ts';
+import { ASSUMED } from './assumptions.ts';
 import type { Plan } from './panel.ts';
 
 /** One line of a table: so many panels of one plan. */
@@ -25,8 +27,17 @@ type PolicyName = keyof typeof POLICIES;
 
 const ACCEPTANCES = ['Evenwoord, 35 %', 'Evenwoord, 60 %', 'Evenwoord, 90 %'] as const;
 
+/** Seconds of a turn in every new session. */
+export const USUAL_TARGET = 90;
+
+/** Seconds of a turn that are proposed before the start: whole five seconds, as the console says them. */
+export function proposed(people: number): number {
+  const conversationSeconds = 60 * ASSUMED.minutes.value;
+  return 5 * Math.floor(proposedTarget({ conversationSeconds, people, target: USUAL_TARGET }) / 5);
+}
+
 function row(name: PolicyName, words: string, more: Partial<Plan> = {}): Row {
-  const usual = { policy: 'evenwoord', people: 24, acceptance: 0.6, target: 90 } as const;
+  const usual = { policy: 'evenwoord', people: 24, acceptance: 0.6, target: USUAL_TARGET } as const;
   return {
     name: words === '' ? name : `${name}, ${words}`,
     plan: { ...usual, cue: true, writing: false, ...POLICIES[name], ...more },
@@ -57,6 +68,17 @@ const thirtySeconds: Row[] = [false, true].flatMap((writing) =>
   ),
 );
 
+/** With 8 and 12 people it is the usual one, and with 60 the thirty seconds that have a table of their own. */
+const proposedTargets: Row[] = [24, 40].flatMap((people) => {
+  const more = { people, target: proposed(people) };
+  const words = `${people} people at ${more.target} s`;
+  return [
+    row('Plain order, hands fall', words, more),
+    ...ACCEPTANCES.flatMap((name) => [row(name, words, more), ignored(name, `${words}, `, more)]),
+    row('Evenwoord, 60 %', `${words}, writing`, { ...more, writing: true }),
+  ];
+});
+
 /** What hangs on the assumptions that matter most and that nobody measured. */
 const CHANGED = {
   'half as many wishes': { wishes: 0.5 },
@@ -79,6 +101,7 @@ const otherAssumptions: Row[] = Object.entries(CHANGED).flatMap(([words, assumed
 export const GROUPS: Group[] = [
   { title: '24 people', rows: atTwentyFour },
   { title: 'Other sizes', rows: otherSizes },
+  { title: 'The target that is proposed before the start', rows: proposedTargets },
   { title: '60 people, a target of 30 seconds', rows: thirtySeconds },
   { title: '24 people, other assumptions', rows: otherAssumptions },
 ];

@@ -43,6 +43,7 @@ const percent = (value: number) => (value > 1 ? 'never' : `${whole(100 * value)}
 
 const COLUMNS: [string, Flag | Figure, ((value: number) => string)?][] = [
   ['promise', 'promise'],
+  ['room for hands', 'roomForHands'],
   ['yes unheard', 'yesUnheard'],
   ['silent by choice', 'silentByChoice'],
   ['all heard', 'allHeard'],

@@ -21,11 +21,11 @@ export function invite(
     return [];
   if (isEnough(state, fair) || isInVain(state, fair)) return [];
   const busy = speakingIds(state.turns);
-  const low = lowestHand(state, fair);
+  const second = secondHand(state, fair);
   const free = fair.table.filter((seat) => {
     const share = fair.shares.get(seat.id);
-    const isAhead = share !== undefined && share.heard && low <= share.level;
-    return !busy.has(seat.id) && !isAhead && mayBeAsked(state, seat, at);
+    const canWait = share !== undefined && share.heard && second <= share.level;
+    return !busy.has(seat.id) && !canWait && mayBeAsked(state, seat, at);
   });
   const asked: Key = {
     code: 'asked-least',
@@ -80,11 +80,15 @@ function isInVain(state: State, fair: Fairness): boolean {
   return forecast.reachable < waiting.length + 2;
 }
 
-function lowestHand(state: State, fair: Fairness): number {
+/**
+ * The level of the second hand, fewest first; `Infinity` with one or none. From there on the next two turns are taken.
+ * With one hand they are not: its turn is the time in which somebody else can make up their mind.
+ */
+function secondHand(state: State, fair: Fairness): number {
   const levels = fair.table
     .filter((seat) => state.turns.hands.has(seat.id))
     .map((seat) => fair.shares.get(seat.id)?.level ?? 0);
-  return Math.min(Infinity, ...levels);
+  return levels.toSorted((a, b) => a - b)[1] ?? Infinity;
 }
 
 /** When each seat that spoke last did so. */
