@@ -106,6 +106,7 @@ export const en: StartTexts = {
     items: 'Statements',
     move: 'Move with',
     drag: 'or drag',
+    touch: 'Drag to move',
     add: {
       label: 'New statements',
       hint: 'Type, or paste several at once. Every line becomes a statement.',

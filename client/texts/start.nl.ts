@@ -107,6 +107,7 @@ export const nl = {
     items: 'Stellingen',
     move: 'Verplaats met',
     drag: 'of sleep',
+    touch: 'Sleep om te verplaatsen',
     add: {
       label: 'Nieuwe stellingen',
       hint: 'Typ, of plak er meer tegelijk. Elke regel wordt een stelling.',
