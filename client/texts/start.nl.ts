@@ -69,7 +69,7 @@ export const nl = {
   },
   prepare: {
     back: 'Terug naar de startpagina',
-    saved: (time: string) => `Alles is bewaard, ${time}`,
+    saved: (time: string) => `Bewaard, ${time}`,
     savedHint: 'op dit apparaat',
     open: 'Open de zaal',
     opening: 'De zaal gaat open',
