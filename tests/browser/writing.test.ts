@@ -94,6 +94,7 @@ describe('writing instead of speaking', () => {
     await said(page, 'Je tekst is verstuurd.').waitFor();
     await desk.keyboard.press('t');
     await dialog.getByRole('article').getByText(TEXT).waitFor();
+    await settled(desk);
     await desk.keyboard.press('Enter');
     await session.sees((view) => expect(view).toMatchObject({ heard: 0, texts: [{ state: 'read' }] }));
     const itemId = session.itemId(0);
