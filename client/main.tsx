@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Surface } from './Surface.tsx';
+import { keepFocus } from './ui/kept-focus.ts';
 import './ui/fonts-body.css';
 import './ui/fonts-display.css';
 import './ui/tokens.css';
@@ -14,6 +15,8 @@ addEventListener('vite:preloadError', (event) => {
   sessionStorage.setItem('evenwoord.reloaded', String(Date.now()));
   location.reload();
 });
+
+keepFocus();
 
 const root = document.querySelector('#root');
 if (root) {

@@ -47,8 +47,8 @@ export interface App {
 /** How long somebody may take to say what is asked, milliseconds; who takes longer holds a connection for nothing. */
 const SLOWEST = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
 
-/** Milliseconds from one write of a session to the next. */
-const WRITES_APART = 5;
+/** Milliseconds from one write of a session to the next while many act: too short to be noticed. */
+const WRITES_APART = 20;
 
 /** Wires everything. Listening is left to the caller. */
 export function createApp({

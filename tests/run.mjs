@@ -46,8 +46,9 @@ process.exit(total.failed === 0 ? 0 : 1);
 async function stage(name, run) {
   const start = performance.now();
   try {
-    await run();
-    count(name, { passed: 1, failed: 0 }, seconds(start));
+    const said = await run();
+    const remark = typeof said === 'string' && said !== '' ? said : seconds(start);
+    count(name, { passed: 1, failed: 0 }, remark);
     return true;
   } catch (error) {
     console.log(error.message);

@@ -9,17 +9,7 @@ import { screenView } from '../shared/views/screen.ts';
 import { seatView } from '../shared/views/seat.ts';
 import { look } from '../shared/views/sight.ts';
 import { LIVE, Room, voterOf } from './laws/room.ts';
-
-/** What a schema of any kind may consist of. */
-interface Parts {
-  type: string;
-  entries?: Record<string, Parts>;
-  options?: unknown[];
-  wrapped?: Parts;
-  item?: Parts;
-  literal?: unknown;
-  pipe?: { type: string; requirement?: unknown }[];
-}
+import type { Parts } from './tooling/schema.ts';
 
 /** A schema in a few words; enough to see that something went or became narrower. */
 function words(parts: Parts | undefined): string {

@@ -15,7 +15,7 @@ import css from './Board.module.css';
 /** The whole console: the run on the left, what happens now in the middle, who is next on the right. */
 export function Board({ online, stale, said }: { online: boolean; stale: boolean; said: Said | null }) {
   const desk = useDesk();
-  useShortcuts(desk);
+  const asked = useShortcuts(desk);
   return (
     <div className={css['board']}>
       <Bars online={online} stale={stale} />
@@ -25,7 +25,7 @@ export function Board({ online, stale, said }: { online: boolean; stale: boolean
         <Now />
         <Aside />
       </div>
-      <Toast said={said} />
+      <Toast said={said} asked={asked} />
       <Panels />
     </div>
   );

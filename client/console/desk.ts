@@ -3,6 +3,7 @@ import type { Id, Millis } from '../../shared/ids.ts';
 import type { ConsoleSeat, ConsoleView } from '../../shared/views/console.ts';
 import type { Outcome, Unsent } from '../net/outbox.ts';
 import type { ConsoleTexts } from '../texts/console.nl.ts';
+import type { Numbers } from './keys/numbers.ts';
 
 /** What lies open on top of the console; one at a time. */
 export type Panel =
@@ -59,6 +60,8 @@ export interface Desk {
   /** What the next press on somebody means, where it is not the floor. */
   replying: Replying | null;
   setReplying: (replying: Replying | null) => void;
+  /** The keys of the hands. */
+  numbers: Numbers;
   /** Whether all who could be invited are in view, not only the first. */
   allInvited: boolean;
   showAllInvited: (all: boolean) => void;

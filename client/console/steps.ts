@@ -36,6 +36,28 @@ function begin(view: ConsoleView): Step {
   return { act: canAskClosing(view) ? 'closing' : 'end' };
 }
 
+/** What the whole room sees at once, or what does not come back: no single press of a key does it. To end is asked in a dialog. */
+export type FinalStep = Step & { act: 'reveal' | 'finish' | 'closing' | 'clear' };
+
+export function isFinal(step: Step): step is FinalStep {
+  switch (step.act) {
+    case 'reveal':
+    case 'finish':
+    case 'closing':
+    case 'clear':
+      return true;
+    case 'open':
+    case 'close':
+    case 'discuss':
+    case 'again':
+    case 'resume':
+    case 'close-round':
+    case 'end':
+    case 'add':
+      return false;
+  }
+}
+
 /** Whether there is a phone that could answer the two questions after the talk, and nobody asked them yet. */
 export function canAskClosing({ status, item, closing, seats }: ConsoleView): boolean {
   const hasPhones = seats === null || seats.some((seat) => seat.phone && !seat.removed);
@@ -78,17 +100,23 @@ export interface StripPart {
   state: 'done' | 'now' | 'to-come';
 }
 
-/** Where the item is: what is behind it, what is now, what may come. */
-export function strip({ item }: ConsoleView): StripPart[] {
+/** Where the item is: what it had, what is now, what may come. What was passed over is not done. */
+export function strip({ item, agenda }: ConsoleView): StripPart[] {
   if (!item) return [];
   const parts: StripStep[] =
     item.kind === 'talk' ? ['talk', 'done'] : ['vote', 'result', 'talk', 'again', 'done'];
+  const { turns = 0 } = agenda.find(({ id }) => id === item.id) ?? {};
+  const had: Record<StripStep, boolean> = {
+    vote: item.round > 0,
+    result: item.results !== null || item.round > 1,
+    talk: turns > 0,
+    again: item.round > 1,
+    done: false,
+  };
   const now = placeOf(item);
   return parts.map((step) => {
     if (step === now) return { step, state: 'now' };
-    const isBehind = parts.indexOf(step) < parts.indexOf(now);
-    const isDone = step === 'again' ? item.round > 1 : isBehind && (step === 'talk' || item.round > 0);
-    return { step, state: isDone ? 'done' : 'to-come' };
+    return { step, state: had[step] ? 'done' : 'to-come' };
   });
 }
 

@@ -8,7 +8,9 @@ import type { Outcome, Unsent } from '../net/outbox.ts';
 import type { ConsoleTexts } from '../texts/console.nl.ts';
 import { device } from './connect.ts';
 import type { Desk, Panel, Replying } from './desk.ts';
+import { deal, NOTHING_DEALT, type Numbers } from './keys/numbers.ts';
 import { useCrowd } from './rehearsal/crowd.ts';
+import { canGive } from './steps.ts';
 
 interface Given {
   sessionId: Id;
@@ -37,6 +39,7 @@ export function useDeskOf({ sessionId, keyText, renewKey, connection, view, text
   const reportKey = useStore(connection.store, (state) => state.welcome?.keys?.report ?? null);
   const [keeperKey, renewKeeperKey] = useKeeperKey(connection);
   const [replying, setReplying] = useReplying(view);
+  const numbers = useNumbers(view, seats.of);
   const [votedFor, setVotedFor] = useState<ReadonlySet<string>>(new Set());
   const { noAnswer } = texts.page;
   const act = useCallback(
@@ -69,6 +72,7 @@ export function useDeskOf({ sessionId, keyText, renewKey, connection, view, text
     crowd,
     replying,
     setReplying,
+    numbers,
     allInvited,
     showAllInvited,
     votedFor,
@@ -123,4 +127,14 @@ function useReplying(view: ConsoleView): [Replying | null, (replying: Replying |
   const [chosen, choose] = useState<{ replying: Replying | null; turn: string }>({ replying: null, turn });
   const set = (replying: Replying | null) => choose({ replying, turn });
   return [chosen.turn === turn ? chosen.replying : null, set];
+}
+
+/** Dealt anew with every turn, and with an order that was asked for. */
+function useNumbers(view: ConsoleView, seat: Desk['seat']): Numbers {
+  const [dealt, keep] = useState(NOTHING_DEALT);
+  const hands = view.wants.map(({ seatId }) => seatId).filter((seatId) => seat(seatId));
+  const during = [view.item?.id, canGive(view), view.handOrder, view.turns.at(-1)?.id].join(' ');
+  const now = deal(dealt, hands, during);
+  if (now !== dealt) keep(now);
+  return now.numbers;
 }

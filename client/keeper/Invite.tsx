@@ -3,6 +3,7 @@ import { Button } from '../ui/Button.tsx';
 import type { KeeperSeat } from '../../shared/views/keeper.ts';
 import { usePost } from './post.ts';
 import { inviteWords } from './words.ts';
+import { home } from '../ui/kept-focus.ts';
 import css from './Invite.module.css';
 
 const SHOWN = 2;
@@ -22,7 +23,7 @@ export function Invite() {
   });
   return (
     <section className={css['invite']} aria-labelledby="invite-title">
-      <h2 id="invite-title" className={css['title']}>
+      <h2 {...home} id="invite-title" className={css['title']}>
         {invite.title}
       </h2>
       <p className={css['note']}>{talking ? invite.private : invite.later}</p>

@@ -1,6 +1,7 @@
 import { canGive, usePost } from './post.ts';
 import { passing } from './round.ts';
 import { Want } from './Wants.tsx';
+import { home } from '../ui/kept-focus.ts';
 import css from './Wants.module.css';
 
 const SHOWN = 2;
@@ -16,7 +17,7 @@ export function Round() {
   return (
     <section className={css['wants']} aria-labelledby="round">
       <div className={css['head']}>
-        <h2 id="round" className={css['title']}>
+        <h2 {...home} id="round" className={css['title']}>
           {round.title}
         </h2>
         <span className={css['more']}>{round.left(view.round?.toCome ?? 0)}</span>

@@ -3,6 +3,7 @@ import { classes } from '../ui/classes.ts';
 import { useNow } from '../ui/clock.ts';
 import { canGive, pressSeat, usePost } from './post.ts';
 import { wantsWords } from './words.ts';
+import { home } from '../ui/kept-focus.ts';
 import css from './Wants.module.css';
 
 const SHOWN = 3;
@@ -20,7 +21,7 @@ export function Wants() {
   return (
     <section className={css['wants']} aria-labelledby="wants">
       <div className={css['head']}>
-        <h2 id="wants" className={css['title']}>
+        <h2 {...home} id="wants" className={css['title']}>
           {wants.title}
         </h2>
         {list.length > SHOWN && <span className={css['more']}>{wants.more(list.length - SHOWN)}</span>}

@@ -10,6 +10,7 @@ import { Seats } from './Seats.tsx';
 import { Wants } from './Wants.tsx';
 import { undo, usePost } from './post.ts';
 import { undoWords } from './words.ts';
+import { home } from '../ui/kept-focus.ts';
 import css from './Keeper.module.css';
 
 /** The page while there is a conversation: who speaks on top, everybody under it, undo at the bottom. */
@@ -19,7 +20,9 @@ export function Watch({ children }: { children: ReactNode }) {
   return (
     <div className={css['page']} lang={view.locale}>
       <header className={css['head']}>
-        <h1 className={css['brand']}>{texts.brand}</h1>
+        <h1 {...home} className={css['brand']}>
+          {texts.brand}
+        </h1>
         <p>{present > 0 && texts.heard(heard, present)}</p>
       </header>
       <main className={css['main']}>
@@ -67,7 +70,7 @@ function Foot() {
           size="l"
           wide
           icon={<UndoIcon />}
-          disabled={words === null}
+          inactive={words === null}
           title={words ?? undefined}
           onClick={() => undo(post)}
         >

@@ -1,5 +1,5 @@
 import type { ConsoleItem, ConsoleView } from '../../shared/views/console.ts';
-import { answerWords } from '../questions/show-answers.ts';
+import { answerWords } from '../questions/answer-words.ts';
 import type { PaperTexts } from '../texts/paper.nl.ts';
 import { BLANK } from './blank.ts';
 import css from './Paper.module.css';

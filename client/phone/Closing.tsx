@@ -4,7 +4,6 @@ import type { OwnSeat } from '../../shared/views/seat.ts';
 import { en } from '../texts/phone-closing.en.ts';
 import { nl, type ClosingTexts } from '../texts/phone-closing.nl.ts';
 import { AskAnswer } from '../questions/AskAnswer.tsx';
-import { askWords } from '../questions/asking.ts';
 import { useSaid } from './mine.ts';
 import type { PhoneSession } from './session.ts';
 import { useWords } from './words.ts';
@@ -38,10 +37,9 @@ interface AskedProps extends ClosingProps {
 }
 
 function Asked({ session, seat, question, texts }: AskedProps) {
-  const { locale } = useWords();
+  const { answers } = useWords();
   const mine = useSaid(session, seat, question);
   const [name, title] = [useId(), useId()];
-  const words = askWords(locale);
   return (
     <section className={css['question']}>
       <h2 id={title}>{texts.questions[question]}</h2>
@@ -54,7 +52,7 @@ function Asked({ session, seat, question, texts }: AskedProps) {
             checked={mine?.value === mark}
             state={mine?.state ?? null}
             onChoose={() => session.say(question, mark)}
-            words={words}
+            words={answers}
           >
             {mark ?? <span className={css['none']}>{texts.none}</span>}
             {mark === 1 && <span className="visually-hidden"> {texts.low}</span>}
@@ -66,7 +64,7 @@ function Asked({ session, seat, question, texts }: AskedProps) {
         <span aria-hidden="true">{texts.low}</span>
         <span aria-hidden="true">{texts.high}</span>
         <strong className={css['state']} aria-live="polite">
-          {mine && (mine.state === 'kept' ? words.kept : words.hereShort)}
+          {mine && (mine.state === 'kept' ? answers.kept : answers.hereShort)}
         </strong>
       </p>
     </section>

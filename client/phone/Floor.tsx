@@ -46,7 +46,7 @@ export function Floor({ session, view, speaker }: AtTable & { session: PhoneSess
           size="l"
           wide
           className={css['end'] ?? ''}
-          disabled={ending}
+          inactive={ending}
           onClick={() => session.endTurn(speaker.turnId)}
         >
           {texts.floor.done}

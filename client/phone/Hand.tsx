@@ -20,7 +20,7 @@ export function HandButton({ session, seat, quiet = false }: HandProps & { quiet
   const { talk } = texts;
   if (way !== undefined) {
     return (
-      <Button size="l" wide disabled className={css['hand'] ?? ''}>
+      <Button size="l" wide inactive className={css['hand'] ?? ''}>
         {way === 'hand.raise' ? talk.raising : talk.lowering}
       </Button>
     );
@@ -51,7 +51,7 @@ export function HandCard({ seat }: Pick<HandProps, 'seat'>) {
   if (!seat.hand) return null;
   const { position } = seat.hand;
   return (
-    <div className={css['up']} aria-live="polite">
+    <div className={css['up']}>
       <p className={css['small']}>{texts.talk.up}</p>
       <p className={css['place']}>{position === null ? texts.talk.upNow : texts.talk.place(position)}</p>
     </div>

@@ -41,7 +41,7 @@ export function Invitation({ session, seat, item, inviteId }: Props) {
             kind="strong"
             size="l"
             wide
-            disabled={isSending}
+            inactive={isSending}
             onClick={() => session.answer(inviteId, answer)}
           >
             {answers[answer]}

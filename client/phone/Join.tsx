@@ -36,6 +36,7 @@ export function Join({ session, view, again }: JoinProps) {
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
+    if (busy) return;
     const given = name.trim();
     // Whoever comes back has a name already.
     if (given === '' && !again) setMissing(true);
@@ -73,11 +74,11 @@ export function Join({ session, view, again }: JoinProps) {
           <p>{view.ballots === 'anonymous' ? texts.join.keptAnonymous : texts.join.keptNamed}</p>
         </section>
         <Near session={session} />
-        <Button type="submit" kind="primary" size="l" wide disabled={busy}>
+        <Button type="submit" kind="primary" size="l" wide inactive={busy}>
           {busy ? texts.join.busy : texts.join.submit}
         </Button>
         {!again && (
-          <Button size="l" wide disabled={busy} onClick={() => take('')}>
+          <Button size="l" wide inactive={busy} onClick={() => take('')}>
             {texts.join.nameless}
           </Button>
         )}

@@ -16,7 +16,8 @@ export function ListenButton({ session, seat }: { session: PhoneSession; seat: O
     <Button
       size="l"
       wide
-      disabled={isSending || hand !== null}
+      disabled={hand !== null}
+      inactive={isSending}
       className={(hand && css['away']) ?? ''}
       onClick={() => session.listen(!listening)}
     >

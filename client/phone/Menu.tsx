@@ -117,6 +117,7 @@ function Rename({ session, seat, onDone }: { session: PhoneSession; seat: OwnSea
     <form className={css['list']} onSubmit={submit}>
       <Field
         label={menu.name}
+        data-safe=""
         hint={texts.join.nameHint}
         error={missing ? texts.join.nameMissing : null}
         value={name}

@@ -1,8 +1,8 @@
 import type { Item } from '../../shared/views/common.ts';
 import { askingOf } from '../questions/ask.ts';
-import { askWords } from '../questions/asking.ts';
 import { ResultColumns } from '../questions/ResultColumns.tsx';
 import { ResultRows } from '../questions/ResultRows.tsx';
+import { shiftWords } from '../questions/shift-words.ts';
 import { HandButton } from './Hand.tsx';
 import { useMine } from './mine.ts';
 import { Near } from './Near.tsx';
@@ -18,7 +18,7 @@ type Props = AtTable & { session: PhoneSession; item: Item };
 
 /** The vote is closed, and nobody sees the result yet. */
 export function Closed({ session, seat, item }: Props) {
-  const { texts, locale } = useWords();
+  const { texts, answers } = useWords();
   const mine = useMine(session, seat, item);
   const asking = askingOf(item.kind);
   return (
@@ -30,7 +30,7 @@ export function Closed({ session, seat, item }: Props) {
       </div>
       {mine && asking ? (
         <p className={css['own']}>
-          {texts.closed.yours}: <strong>{asking.called(item, mine.value, askWords(locale))}</strong>
+          {texts.closed.yours}: <strong>{asking.called(item, mine.value, answers)}</strong>
         </p>
       ) : (
         <p className={css['own']}>{texts.closed.none}</p>
@@ -45,25 +45,26 @@ export function Closed({ session, seat, item }: Props) {
 
 /** What the room thinks, with one's own answer in a frame. */
 export function Result({ session, view, seat, item }: Props) {
-  const { texts, locale } = useWords();
+  const { texts, answers } = useWords();
   const mine = useMine(session, seat, item);
   const asking = askingOf(item.kind);
-  const words = askWords(locale);
   if (!asking || !item.results) return <Lead>{texts.lookText}</Lead>;
-  const rows = asking.rows(item, item.results, mine?.value, words);
-  const finding = asking.finding(item, item.results, words);
+  const rows = asking.rows(item, item.results, mine?.value, answers);
+  const finding = asking.finding(item, item.results, answers);
+  const shift = item.results.shift && shiftWords(item, item.results.shift, answers);
   return (
     <>
       <Question item={item} when="result" />
       {asking.shape === 'rows' ? (
-        <ResultRows rows={rows} words={words} />
+        <ResultRows rows={rows} words={answers} />
       ) : (
-        <ResultColumns rows={rows} words={words} mine={mine && asking.called(item, mine.value, words)} />
+        <ResultColumns rows={rows} words={answers} mine={mine && asking.called(item, mine.value, answers)} />
       )}
       <Foot>
         <p className={css['finding']} data-read>
           {finding !== null && <strong>{finding} </strong>}
-          <span>{words.voters(item.results.voters)}.</span>
+          {shift !== null && <span>{shift} </span>}
+          <span>{answers.voters(item.results.voters)}.</span>
         </p>
         {mine && <Note>{view.ballots === 'anonymous' ? texts.shown.private : texts.shown.privateNamed}</Note>}
         <Near session={session} />

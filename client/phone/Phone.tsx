@@ -4,8 +4,9 @@ import { useStore } from 'zustand';
 import { LOCALE_NAME } from '../net/keys.ts';
 import type { Storage } from '../net/page.ts';
 import { CodeEntry } from './CodeEntry.tsx';
+import { Coming } from './Coming.tsx';
 import { CodeHeader, OwnHeader } from './Header.tsx';
-import { closingPart, menuPart, outcomePart, usePart, writePart } from './later.ts';
+import { closingPart, menuPart, outcomePart, useLanguage, usePart, writePart } from './later.ts';
 import type { People } from './people.ts';
 import { Shell } from './Shell.tsx';
 import { StagePage } from './StagePage.tsx';
@@ -13,17 +14,26 @@ import { Switch } from './Switch.tsx';
 import { useAttention } from './attention.ts';
 import { useFreshBuild } from './fresh.ts';
 import { READING_NAME, ReadingContext, type Reading } from './reading.ts';
+import { useSaid } from './said.ts';
 import type { PhoneSession } from './session.ts';
 import { keyOf, stageOf } from './stage.ts';
-import { localeFrom, textsOf, WordsContext, type Locale, type Words } from './words.ts';
+import { localeFrom, useWords, WordsContext, type Language, type Locale, type Words } from './words.ts';
 import { mayWriteIn } from './writing.ts';
 
-/** The whole phone; without a session there is no code in the address. */
-export function Phone({ people, storage }: { people: People | null; storage: Storage }) {
+interface PhoneProps {
+  /** Null: there is no code in the address. */
+  people: People | null;
+  storage: Storage;
+  /** What it speaks until it knows better. */
+  first: Language;
+}
+
+/** The whole phone. */
+export function Phone({ people, storage, first }: PhoneProps) {
   return people ? (
-    <InSession people={people} storage={storage} />
+    <InSession people={people} storage={storage} first={first} />
   ) : (
-    <Speaks storage={storage} session={undefined}>
+    <Speaks storage={storage} first={first} session={undefined}>
       <Shell stageKey="code" header={<CodeHeader code={null} />} own={false} offline={false} sun={false}>
         <CodeEntry unknown={false} />
       </Shell>
@@ -31,37 +41,36 @@ export function Phone({ people, storage }: { people: People | null; storage: Sto
   );
 }
 
-function InSession({ people, storage }: { people: People; storage: Storage }) {
+function InSession({ people, storage, first }: PhoneProps & { people: People }) {
   const session = useStore(people.store, (shown) => shown.session);
   const locale = useStore(session.connection.store, ({ view }) => view?.locale);
   return (
-    <Speaks storage={storage} session={locale}>
+    <Speaks storage={storage} first={first} session={locale}>
       <Seen people={people} session={session} />
     </Speaks>
   );
 }
 
-interface SpeaksProps {
-  storage: Storage;
+interface SpeaksProps extends Pick<PhoneProps, 'storage' | 'first'> {
   /** The session's language, once it is known. */
   session: Locale | undefined;
   children: ReactNode;
 }
 
 /** In which language the phone speaks; a choice by hand is remembered. */
-function Speaks({ storage, session, children }: SpeaksProps) {
+function Speaks({ storage, first, session, children }: SpeaksProps) {
   const [chosen, choose] = useState(() => storage.get(LOCALE_NAME));
-  const locale = localeFrom(chosen, session);
+  const language = useLanguage(localeFrom(chosen, session), first);
+  const { locale } = language;
   const words = useMemo<Words>(
     () => ({
-      locale,
-      texts: textsOf(locale),
+      ...language,
       setLocale(next) {
         storage.set(LOCALE_NAME, next);
         choose(next);
       },
     }),
-    [locale, storage],
+    [language, storage],
   );
   const [reads, read] = useState(() => storage.get(READING_NAME));
   const reading = useMemo<Reading>(
@@ -102,8 +111,10 @@ function Seen({ people, session }: { people: People; session: PhoneSession }) {
   usePart(closingPart, seat !== null);
   usePart(outcomePart, seat !== null);
   const writing = usePart(writePart, seat !== null);
+  const isMenuComing = menu && behind === null && seat !== null;
   const covered = menu && behind !== null && seat !== null;
-  const said = useAttention(session, stage, covered);
+  useAttention(session, stage, covered);
+  const said = useSaid(session, stage, covered, useWords());
   const isShared = sharing.length > 1;
   const header = isShared ? (
     <Switch
@@ -121,7 +132,7 @@ function Seen({ people, session }: { people: People; session: PhoneSession }) {
   return (
     <>
       <Shell
-        stageKey={isWriting ? 'writing' : keyOf(stage)}
+        stageKey={isMenuComing ? 'menu' : isWriting ? 'writing' : keyOf(stage)}
         header={header}
         own={seat !== null && !isShared}
         offline={state.status === 'offline' && stage.name !== 'connecting'}
@@ -130,8 +141,14 @@ function Seen({ people, session }: { people: People; session: PhoneSession }) {
         discreet={stage.name === 'invited'}
         said={said}
       >
-        {isWriting && 'view' in stage ? (
-          writing && <writing.Write key={place} session={session} view={stage.view} seat={stage.seat} />
+        {isMenuComing ? (
+          <Coming session={session} onBack={() => setMenu(false)} />
+        ) : isWriting && 'view' in stage ? (
+          writing ? (
+            <writing.Write key={place} session={session} view={stage.view} seat={stage.seat} />
+          ) : (
+            <Coming session={session} onBack={() => session.writing.setState({ isOpen: false })} />
+          )
         ) : (
           <StagePage key={place} session={session} stage={stage} />
         )}

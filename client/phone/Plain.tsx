@@ -92,7 +92,12 @@ export function Thanks({ session, view, seat }: AtTable & { session: PhoneSessio
         </div>
       </div>
       <Written session={session} seat={seat} />
-      {view.closing && questions && <questions.Closing session={session} seat={seat} />}
+      {view.closing &&
+        (questions ? (
+          <questions.Closing session={session} seat={seat} />
+        ) : (
+          <Lead>{texts.connection.comingText}</Lead>
+        ))}
       <Foot>
         <Near session={session} />
         {view.status === 'ended' && <Note>{texts.ended.close}</Note>}

@@ -16,7 +16,7 @@ export function RoundCard({ view, seat }: AtTable) {
   const { round } = texts;
   const isNext = place === 1 && !paused;
   return (
-    <div className={classes(isNext ? css['up'] : css['speaker'], css['told'])} aria-live="polite">
+    <div className={classes(isNext ? css['up'] : css['speaker'], css['told'])}>
       <p className={css['small']}>{paused ? round.paused : round.title}</p>
       <p className={css['place']}>{place === 1 ? round.next : round.before(place - 1)}</p>
       <p className={css['small']}>{passed ? round.passed : round.each(formatClock(seconds))}</p>
@@ -42,7 +42,7 @@ export function PassButton({ session, children, high = false }: PassProps) {
       size="l"
       wide
       className={classes(high && css['hand']) ?? ''}
-      disabled={isSending}
+      inactive={isSending}
       onClick={() => session.pass()}
     >
       {isSending ? texts.round.passing : children}

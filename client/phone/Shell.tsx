@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { WifiOffIcon } from '../ui/Icons.tsx';
+import { home } from '../ui/kept-focus.ts';
+import type { Said } from './said.ts';
 import { useWords } from './words.ts';
 import css from './Shell.module.css';
 
@@ -17,8 +19,7 @@ interface ShellProps {
   covered?: boolean;
   /** The stage came by itself, for this person alone: it takes no focus, and is said politely. */
   discreet?: boolean;
-  /** What is said to whoever listens to the page. */
-  said?: string | null;
+  said?: Said;
   children: ReactNode;
 }
 
@@ -35,13 +36,16 @@ export function Shell(props: ShellProps) {
       onClickCapture={ignore}
     >
       <header className={css['header']}>{header}</header>
-      {offline && <OfflineBar />}
-      <main ref={main} className={css['main']}>
+      <main ref={main} {...home} className={css['main']}>
         {children}
       </main>
       <p className="visually-hidden" aria-live="polite">
-        {said}
+        {said?.news}
       </p>
+      <p className="visually-hidden" aria-live="polite">
+        {said?.opening}
+      </p>
+      <div aria-live="polite">{offline && <OfflineBar />}</div>
     </div>
   );
 }
@@ -49,7 +53,7 @@ export function Shell(props: ShellProps) {
 function OfflineBar() {
   const { texts } = useWords();
   return (
-    <div className={css['bar']} aria-live="polite">
+    <div className={css['bar']}>
       <WifiOffIcon size={26} />
       <div>
         <p className={css['barTitle']}>{texts.connection.barTitle}</p>

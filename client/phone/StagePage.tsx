@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { Item } from '../../shared/views/common.ts';
 import { CodeEntry } from './CodeEntry.tsx';
+import { Coming } from './Coming.tsx';
 import { Floor } from './Floor.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Join } from './Join.tsx';
@@ -14,7 +15,7 @@ import type { AtTable, Stage } from './stage.ts';
 import { Talk } from './Talk.tsx';
 import { Voting } from './Voting.tsx';
 import { Waiting } from './Waiting.tsx';
-import { refusalText, useWords } from './words.ts';
+import { useWords } from './words.ts';
 import { WriteButton } from './WriteButton.tsx';
 
 interface StagePageProps {
@@ -71,7 +72,7 @@ function Outcome({
   stage: AtTable & { name: string; item: Item };
 }) {
   const outcome = usePart(outcomePart, true);
-  if (!outcome) return null;
+  if (!outcome) return <Coming session={session} />;
   return stage.name === 'closed' ? (
     <outcome.Closed session={session} {...stage} />
   ) : (
@@ -98,13 +99,13 @@ function Connecting({ session }: { session: PhoneSession }) {
 }
 
 function Refused({ session, stage }: { session: PhoneSession; stage: Extract<Stage, { name: 'refused' }> }) {
-  const { texts, locale } = useWords();
+  const { texts, refused } = useWords();
   const { code } = stage.refusal;
   const reload = code === 'protocol';
   return (
     <Says
       headline={texts.refused.headline}
-      text={refusalText(code, locale)}
+      text={refused.codes[code]}
       action={{
         label: reload ? texts.refused.reload : texts.refused.again,
         onPress: () => (reload ? location.reload() : session.connection.reconnect()),

@@ -60,6 +60,7 @@ export function Talk({ session, view, seat, item }: AtTable & { session: PhoneSe
           <span className={classes(css['dot'], view.hands > 0 && css['sunDot'])} aria-hidden="true" />
           <strong>{texts.talk.hands(view.hands)}</strong>
         </li>
+        <li className="visually-hidden">{texts.talk.heard(view.heard, view.present)}</li>
         {own !== null && (
           <li>
             <span

@@ -1,5 +1,4 @@
 import { useStore } from 'zustand';
-import { askWords } from '../questions/asking.ts';
 import { askingOf } from '../questions/ask.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Near } from './Near.tsx';
@@ -14,7 +13,7 @@ import { DraftNote } from './WriteButton.tsx';
 
 /** The question and its answers; what is chosen is sent at once, and can be changed until the vote closes. */
 export function Voting({ session, view, seat, item }: AtTable & { session: PhoneSession; item: Item }) {
-  const { texts, locale } = useWords();
+  const { texts, answers } = useWords();
   const mine = useMine(session, seat, item);
   const quiet = useStore(session.connection.store, ({ status }) => status !== 'offline');
   const trouble = useStore(session.acts, (acts) => acts.trouble);
@@ -33,11 +32,11 @@ export function Voting({ session, view, seat, item }: AtTable & { session: Phone
           asked={item}
           mine={mine}
           onAnswer={(value) => session.vote(item.id, item.round, value)}
-          words={askWords(locale)}
+          words={answers}
         />
       )}
       <p className="visually-hidden" aria-live="polite">
-        {mine?.state === 'kept' && vote.said(asking.called(item, mine.value, askWords(locale)))}
+        {mine?.state === 'kept' && vote.said(asking.called(item, mine.value, answers))}
       </p>
       <Foot>
         {quiet && !trouble && !seat.voteLocked && (

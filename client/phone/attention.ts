@@ -1,24 +1,20 @@
 import { useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
-import { afterwardsOf } from './asked.ts';
 import type { PhoneSession } from './session.ts';
 import type { Stage } from './stage.ts';
-import { afterwardsText, useWords } from './words.ts';
+import { useWords } from './words.ts';
 
 /** Once, and so short that only the hand that holds the phone knows. */
 const SOFTLY = 60;
 
 /**
  * A question for this phone stands in the title of the page, is felt once, and is told to the server as seen once
- * somebody can see it; `covered`: something lies on top. Returns what a screen reader says, politely, of the question
- * and of what came of it.
+ * somebody can see it; `covered`: something lies on top.
  */
-export function useAttention(session: PhoneSession, stage: Stage, covered: boolean): string | null {
+export function useAttention(session: PhoneSession, stage: Stage, covered: boolean): void {
   const { texts } = useWords();
-  const asked = useStore(session.acts, (acts) => acts.asked);
   const inviteId = stage.name === 'invited' ? stage.inviteId : null;
   const seen = useRef<string | null>(null);
-  const { title, ask, text } = texts.invited;
+  const { title } = texts.invited;
 
   useEffect(() => {
     if (inviteId === null) return undefined;
@@ -41,9 +37,4 @@ export function useAttention(session: PhoneSession, stage: Stage, covered: boole
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [session, inviteId, covered]);
-
-  if (stage.name === 'invited') return covered ? null : `${ask(stage.seat.name).join('')} ${text}`;
-  if (stage.name !== 'talk') return null;
-  const after = afterwardsOf(asked, stage.seat, stage.item);
-  return after && afterwardsText(after, stage.item, texts);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Language, Locale } from './words.ts';
 // Styles come at once: no part may ever stand there without them.
 import '../questions/ResultColumns.module.css';
 import '../questions/ResultRows.module.css';
@@ -10,7 +11,7 @@ import './Write.module.css';
 
 const AGAIN_AFTER = 4000;
 
-/** A part of the page that nobody needs at the door. */
+/** A part of the page that is fetched apart from the rest. */
 export interface Part<Exports> {
   fetch(): Promise<Exports>;
   there: Exports | null;
@@ -36,6 +37,13 @@ const wait = () =>
     setTimeout(done, AGAIN_AFTER);
   });
 
+/** Fetched at the door: the language that is spoken there. */
+export const languageParts: Record<Locale, Part<{ language: Language }>> = {
+  nl: part(() => import('./nl.ts')),
+  en: part(() => import('./en.ts')),
+};
+
+// What nobody needs at the door.
 export const menuPart = part(() => import('./Menu.tsx'));
 export const closingPart = part(() => import('./Closing.tsx'));
 export const outcomePart = part(() => import('./Outcome.tsx'));
@@ -48,4 +56,21 @@ export function usePart<Exports>(one: Part<Exports>, wanted: boolean): Exports |
     if (!there && wanted) void one.fetch().then((exports) => set(exports));
   }, [one, there, wanted]);
   return there;
+}
+
+/** What the phone speaks: the language that is wanted once it is there, until then the one before. */
+export function useLanguage(wanted: Locale, first: Language): Language {
+  const [spoken, speak] = useState(first);
+  useEffect(() => {
+    let isWanted = true;
+    const change = async () => {
+      const { language } = await languageParts[wanted].fetch();
+      if (isWanted) speak(language);
+    };
+    void change();
+    return () => {
+      isWanted = false;
+    };
+  }, [wanted]);
+  return spoken;
 }

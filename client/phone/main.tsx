@@ -1,9 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { normaliseCode } from '../../shared/ids.ts';
-import { tokenName } from '../net/keys.ts';
+import { LOCALE_NAME, tokenName } from '../net/keys.ts';
 import { deviceStorage, onSeen, takeSecret } from '../net/page.ts';
+import { keepFocus } from '../ui/kept-focus.ts';
+import { languageParts } from './later.ts';
 import { Phone } from './Phone.tsx';
 import { openPeople } from './people.ts';
+import { localeFrom } from './words.ts';
 import '../ui/fonts-body.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -29,5 +32,13 @@ if (people) {
   });
 }
 
+keepFocus();
+
 const root = document.querySelector('#root');
-if (root) createRoot(root).render(<Phone people={people} storage={storage} />);
+if (root) void show(root);
+
+/** The page itself says that it is coming until there are words to say more. */
+async function show(place: Element): Promise<void> {
+  const { language } = await languageParts[localeFrom(storage.get(LOCALE_NAME), undefined)].fetch();
+  createRoot(place).render(<Phone people={people} storage={storage} first={language} />);
+}

@@ -1,37 +1,41 @@
 import { createContext, useContext } from 'react';
-import type { RefusalCode } from '../../shared/refusals.ts';
+import type { RefusalTexts } from '../../shared/texts/refusals.nl.ts';
 import type { Item } from '../../shared/views/common.ts';
-import { en as refusedEn } from '../../shared/texts/en.ts';
-import { nl as refusedNl } from '../../shared/texts/nl.ts';
-import { en } from '../texts/phone.en.ts';
-import { nl, type PhoneTexts } from '../texts/phone.nl.ts';
+import type { AskWords } from '../questions/asking.ts';
+import type { PhoneTexts } from '../texts/phone.nl.ts';
 import type { Trouble } from './session.ts';
 
 export type Locale = 'nl' | 'en';
 
-export interface Words {
+/** All that a phone says in one language; it fetches only the one that it speaks, see `later.ts`. */
+export interface Language {
   locale: Locale;
   texts: PhoneTexts;
+  answers: AskWords;
+  refused: RefusalTexts;
+}
+
+export interface Words extends Language {
   setLocale: (locale: Locale) => void;
 }
 
-export const textsOf = (locale: Locale): PhoneTexts => (locale === 'nl' ? nl : en);
-const refusals = (locale: Locale) => (locale === 'nl' ? refusedNl : refusedEn);
+export const WordsContext = createContext<Words | null>(null);
 
-export const WordsContext = createContext<Words>({ locale: 'nl', texts: nl, setLocale: () => {} });
-export const useWords = (): Words => useContext(WordsContext);
-
-/** What happened, what was kept and what to do now. */
-export function troubleText(trouble: Trouble, { locale, texts }: Pick<Words, 'locale' | 'texts'>): string {
-  if (trouble.kind === 'refused') {
-    const { code, reason } = trouble;
-    return reason === undefined ? refusalText(code, locale) : refusals(locale).reasons[reason];
-  }
-  const known: Partial<Record<string, string>> = texts.expired;
-  return known[trouble.type] ?? refusalText('conflict', locale);
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('Nothing is said outside the page.');
+  return words;
 }
 
-export const refusalText = (code: RefusalCode, locale: Locale): string => refusals(locale).refusals[code];
+/** What happened, what was kept and what to do now. */
+export function troubleText(trouble: Trouble, { texts, refused }: Language): string {
+  if (trouble.kind === 'refused') {
+    const { code, reason } = trouble;
+    return reason === undefined ? refused.codes[code] : refused.reasons[reason];
+  }
+  const known: Partial<Record<string, string>> = texts.expired;
+  return known[trouble.type] ?? refused.codes.conflict;
+}
 
 /** What is said once a question to this phone is over. */
 export function afterwardsText(

@@ -1,5 +1,5 @@
 import { classes } from '../ui/classes.ts';
-import { askWords } from './asking.ts';
+import { answerWords } from './answer-words.ts';
 import { chartTexts, type ChartProps } from './charting.ts';
 import css from './ChartColumns.module.css';
 
@@ -25,7 +25,7 @@ export function ChartColumns({ counts, locale, earlier = false, large = false }:
       </div>
       <figcaption className={css['caption']}>
         {given > 0 && texts.average(average)}
-        {counts.noOpinion > 0 && <span>{texts.label(askWords(locale).dontKnow, counts.noOpinion)}</span>}
+        {counts.noOpinion > 0 && <span>{texts.label(answerWords(locale).dontKnow, counts.noOpinion)}</span>}
       </figcaption>
     </figure>
   );

@@ -1,11 +1,11 @@
 import { classes } from '../ui/classes.ts';
-import { askWords } from './asking.ts';
+import { answerWords } from './answer-words.ts';
 import type { ChartProps } from './charting.ts';
 import css from './ChartRows.module.css';
 
 /** A bar for each answer, in the order in which they were asked. */
 export function ChartRows({ asked, counts, locale, earlier = false, large = false }: ChartProps) {
-  const { noOpinion } = askWords(locale);
+  const { noOpinion } = answerWords(locale);
   const most = Math.max(1, counts.noOpinion, ...counts.counts);
   const rows = asked.options.map((word, option) => ({
     word,

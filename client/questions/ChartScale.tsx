@@ -1,5 +1,5 @@
 import { classes } from '../ui/classes.ts';
-import { askWords } from './asking.ts';
+import { answerWords } from './answer-words.ts';
 import { chartTexts, type ChartProps } from './charting.ts';
 import css from './ChartScale.module.css';
 
@@ -11,13 +11,13 @@ const LOOKS = {
 /** From disagree to agree in one bar, with no opinion apart at the end, and one legend row under it. */
 export function ChartScale({ asked, counts, locale, earlier = false, large = false }: ChartProps) {
   const scale = asked.scale ?? 'agree5';
-  const words = askWords(locale)[scale];
+  const words = answerWords(locale)[scale];
   const parts = LOOKS[scale].map((look, option) => ({
     look,
     word: words[option] ?? '',
     count: counts.counts[option] ?? 0,
   }));
-  const none = { look: 'none' as const, word: askWords(locale).noOpinion, count: counts.noOpinion };
+  const none = { look: 'none' as const, word: answerWords(locale).noOpinion, count: counts.noOpinion };
   const said = [...parts, none].map(({ word, count }) => chartTexts(locale).label(word, count)).join(', ');
   return (
     <figure className={classes(earlier && css['earlier'], large && css['large'])}>

@@ -48,6 +48,7 @@ export function ItemEditor(props: ItemEditorProps) {
           // The row was opened to write in it.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={props.autoFocus}
+          data-home=""
           value={item.text}
           hint={left <= NEARLY_FULL ? texts.left(left) : undefined}
           error={errors['text']}

@@ -1,6 +1,8 @@
 import type { AskTexts } from './ask.nl.ts';
+import { en as shift } from './shift.en.ts';
 
 export const en: AskTexts = {
+  ...shift,
   kept: 'saved',
   here: 'saved on this phone',
   hereShort: 'waits',

@@ -1,5 +1,8 @@
+import { nl as shift } from './shift.nl.ts';
+
 /** Words around an answer on a phone. */
 export const nl = {
+  ...shift,
   kept: 'bewaard',
   here: 'op deze telefoon bewaard',
   /** In a square. */

@@ -2,10 +2,8 @@ import type { ComponentType } from 'react';
 import type { Value } from '../../shared/questions/fields.ts';
 import type { Asked } from '../../shared/questions/kinds.ts';
 import type { Results } from '../../shared/views/common.ts';
-import { en as answersEn } from '../texts/answers.en.ts';
-import { nl as answersNl, type AnswerTexts } from '../texts/answers.nl.ts';
-import { en } from './ask.en.ts';
-import { nl, type AskTexts } from './ask.nl.ts';
+import type { AnswerTexts } from '../texts/answers.nl.ts';
+import type { AskTexts } from './ask.nl.ts';
 
 /** One's own answer. `here`: on this phone only; `kept`: the server has it. */
 export interface Mine {
@@ -17,8 +15,11 @@ export interface AskProps {
   asked: Asked;
   mine: Mine | null;
   onAnswer: (value: Value) => void;
-  words: AnswerTexts & AskTexts;
+  words: AskWords;
 }
+
+/** What answers are called, and the words around them. */
+export type AskWords = AnswerTexts & AskTexts;
 
 /** One bar of a result. */
 export interface Row {
@@ -42,11 +43,6 @@ export interface Asking {
   /** What one's own answer is called: 'Eens', '7', 'Meer loketten en een app'. */
   called(asked: Asked, value: Value, words: AskWords): string;
 }
-
-export type AskWords = AnswerTexts & AskTexts;
-
-export const askWords = (locale: 'nl' | 'en'): AskWords =>
-  locale === 'nl' ? { ...answersNl, ...nl } : { ...answersEn, ...en };
 
 /** Rows of options in the order of `counts`, with 'no opinion' behind them. */
 export function rowsOf(

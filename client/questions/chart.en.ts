@@ -1,12 +1,8 @@
 import type { ChartTexts } from './chart.nl.ts';
+import { en as shift } from './shift.en.ts';
 
 export const en: ChartTexts = {
   average: (score) => `Average ${score}`,
   label: (option, count) => `${option}: ${count}`,
-  shift: (changed, pairs) =>
-    changed === 0
-      ? `Of ${pairs} people everybody kept their answer`
-      : `${changed} of ${pairs} people chose another answer`,
-  moves: (agree, disagree) => `${agree} agree more, ${disagree} agree less`,
-  higher: (more, less) => `${more} higher, ${less} lower`,
+  ...shift,
 };

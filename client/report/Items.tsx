@@ -1,4 +1,5 @@
 import type { Export, ExportedItem, ExportedRound } from '../../shared/protocol/export.ts';
+import { chartTexts } from '../questions/charting.ts';
 import { CHARTS } from '../questions/charts.ts';
 import { shiftWords } from '../questions/shift-words.ts';
 import { roundName, showTexts } from '../questions/show-rounds.ts';
@@ -58,7 +59,7 @@ function Round({ item, round, told, texts }: RoundProps) {
   const { locale } = told.session.settings;
   const { counts, noOpinion, voters } = round;
   const Chart = CHARTS[item.kind];
-  const shift = round.shift && shiftWords(item, round.shift, locale);
+  const shift = round.shift && shiftWords(item, round.shift, chartTexts(locale));
   return (
     <div className={css['round']}>
       {item.rounds.length > 1 && <h4 className={css['name']}>{roundName(round, showTexts(locale))}</h4>}

@@ -41,7 +41,7 @@ function Progress({ item, voted, texts }: { item: Item; voted: number; texts: Sl
       <div className={css['track']}>
         <span style={{ width: `${100 * Math.min(1, part)}%` }} />
       </div>
-      <p className={css['voted']} aria-live="polite">
+      <p className={css['voted']}>
         <span className={css['figure']}>{figure}</span> {item.phase === 'closed' ? texts.closed : words}
       </p>
     </div>

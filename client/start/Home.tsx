@@ -11,6 +11,7 @@ import { HalfFlower } from './HalfFlower.tsx';
 import { HostSessions } from './HostSessions.tsx';
 import type { Locale } from '../ui/locale.ts';
 import { OwnSessions } from './OwnSessions.tsx';
+import { home } from '../ui/kept-focus.ts';
 import css from './Home.module.css';
 
 interface HomeProps {
@@ -33,7 +34,9 @@ export function Home({ locale, setLocale, texts, onNew, onBody }: HomeProps) {
     <main className={css['home']}>
       <section className={css['join']}>
         <p className={css['brand']}>Evenwoord</p>
-        <h1 className={css['headline']}>{texts.headline}</h1>
+        <h1 {...home} className={css['headline']}>
+          {texts.headline}
+        </h1>
         <p className={css['lead']}>{texts.lead}</p>
         <CodeEntry texts={texts} />
         <HalfFlower />

@@ -1,5 +1,5 @@
-import { en } from '../../shared/texts/en.ts';
-import { nl } from '../../shared/texts/nl.ts';
+import { en } from '../../shared/texts/refusals.en.ts';
+import { nl } from '../../shared/texts/refusals.nl.ts';
 import type { StartTexts } from '../texts/start.nl.ts';
 import type { Fault } from './api.ts';
 import type { Locale } from '../ui/locale.ts';
@@ -10,7 +10,7 @@ export function faultText(fault: Fault | null, texts: StartTexts, locale: Locale
   if (fault.code === 'unauthorized') return texts.prepare.password.wrong;
   if (fault.code === 'conflict') return texts.prepare.keysLost;
   if (fault.issues && fault.issues.length > 0) return texts.prepare.notMade;
-  return (locale === 'nl' ? nl : en).refusals[fault.code];
+  return (locale === 'nl' ? nl : en).codes[fault.code];
 }
 
 /** A sentence for every field that the server did not take, by its path: 'title', 'items.0.text'. */

@@ -1,12 +1,12 @@
-import { en as shared } from '../../shared/texts/en.ts';
+import { en as names } from '../../shared/texts/answers.en.ts';
 import type { AnswerTexts } from './answers.nl.ts';
 
 export const en: AnswerTexts = {
-  agree5: shared.export.agree5,
-  agree2: shared.export.agree2,
+  agree5: names.agree5,
+  agree2: names.agree2,
   short5: ['fully disagree', 'disagree', 'neutral', 'agree', 'fully agree'],
   short2: ['disagree', 'agree'],
-  noOpinion: shared.export.noOpinion,
+  noOpinion: names.noOpinion,
   noOpinionShort: 'no opinion',
   dontKnow: 'I don’t know',
   dontKnowShort: 'don’t know',

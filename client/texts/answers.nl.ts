@@ -1,13 +1,13 @@
-import { nl as shared } from '../../shared/texts/nl.ts';
+import { nl as names } from '../../shared/texts/answers.nl.ts';
 
 /** Words of answers, in the order of `counts`: the lowest value first. */
 export const nl = {
-  agree5: shared.export.agree5,
-  agree2: shared.export.agree2,
+  agree5: names.agree5,
+  agree2: names.agree2,
   /** Under a bar, where room is scarce. */
   short5: ['helemaal oneens', 'oneens', 'neutraal', 'eens', 'helemaal eens'],
   short2: ['oneens', 'eens'],
-  noOpinion: shared.export.noOpinion,
+  noOpinion: names.noOpinion,
   noOpinionShort: 'geen mening',
   dontKnow: 'Weet ik niet',
   dontKnowShort: 'weet ik niet',

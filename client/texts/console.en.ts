@@ -493,7 +493,8 @@ export const en: ConsoleTexts = {
       space: 'the speaker is done',
       digits: 'give this hand the floor, or ask this person',
       i: 'ask the first you could invite',
-      arrow: 'the next step',
+      arrow: 'the next step; for the result and the end you press twice',
+      back: 'one step back',
       n: 'the next statement',
       t: 'read what people wrote',
       z: 'undo',
@@ -509,6 +510,15 @@ export const en: ConsoleTexts = {
       l: 'last round, when people were not heard yet',
     },
     typing: 'While you type, these keys do nothing.',
+    clicker: 'A clicker for presentations works too: forward and back do the same as the arrows.',
+    once: {
+      reveal: 'Press again, and the room sees the result.',
+      finish: (index: number) => `Press again, and item ${index} is done.`,
+      closing: 'Press again, and the closing table is on the screen and every phone gets two questions.',
+      clear: 'Press again, and the rehearsal is wiped.',
+    },
+    noStepBack: (undo: string | null) =>
+      undo === null ? 'There is no step back now.' : `There is no step back now. With Z there is: ${undo}.`,
   },
 
   end: {

@@ -496,7 +496,8 @@ export const nl = {
       space: 'de spreker is klaar',
       digits: 'geef deze hand het woord, of vraag deze persoon',
       i: 'vraag de eerste die je kunt uitnodigen',
-      arrow: 'de volgende stap',
+      arrow: 'de volgende stap; voor de uitslag en het einde druk je twee keer',
+      back: 'een stap terug',
       n: 'de volgende stelling',
       t: 'lees wat mensen schreven',
       z: 'maak ongedaan',
@@ -512,6 +513,15 @@ export const nl = {
       l: 'laatste rondje, als er nog mensen niet gehoord zijn',
     },
     typing: 'Terwijl je typt, doen deze toetsen niets.',
+    clicker: 'Een klikker voor presentaties werkt ook: vooruit en terug doen hetzelfde als de pijltjes.',
+    once: {
+      reveal: 'Druk nog eens, dan ziet de zaal de uitslag.',
+      finish: (index: number) => `Druk nog eens, dan is onderdeel ${index} klaar.`,
+      closing: 'Druk nog eens, dan staat de slottafel op het scherm en krijgt elke telefoon twee vragen.',
+      clear: 'Druk nog eens, dan is de repetitie gewist.',
+    },
+    noStepBack: (undo: string | null) =>
+      undo === null ? 'Er is nu geen stap terug.' : `Er is nu geen stap terug. Wel met Z: ${undo}.`,
   },
 
   end: {

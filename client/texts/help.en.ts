@@ -52,7 +52,8 @@ export const en: HelpTexts = {
     ],
     keys: 'The keys',
     keyList: [
-      ['→', 'the next step'],
+      ['→', 'the next step; for the result and the end you press twice'],
+      ['←', 'one step back'],
       ['space', 'the speaker is done'],
       ['1 – 9', 'give this hand the floor, or ask this person'],
       ['I', 'ask the first one you can invite'],

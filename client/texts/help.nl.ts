@@ -51,7 +51,8 @@ export const nl = {
     ],
     keys: 'De toetsen',
     keyList: [
-      ['→', 'de volgende stap'],
+      ['→', 'de volgende stap; voor de uitslag en het einde druk je twee keer'],
+      ['←', 'een stap terug'],
       ['spatie', 'de spreker is klaar'],
       ['1 – 9', 'geef deze hand het woord, of vraag deze persoon'],
       ['I', 'vraag de eerste die je kunt uitnodigen'],

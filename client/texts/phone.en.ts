@@ -37,6 +37,8 @@ export const en: PhoneTexts = {
     nothingLost: 'Nothing is lost. You do not have to do anything.',
     first: 'We are connecting',
     firstText: 'This usually takes a moment.',
+    coming: 'This is on its way',
+    comingText: 'Is it taking long? Load the page again. Nothing gets lost.',
   },
   code: {
     title: 'We do not know this code',
@@ -94,6 +96,7 @@ export const en: PhoneTexts = {
     lockedText: 'This seat may have voted already with another phone. You can vote again in the next round.',
     said: (answer) => `${answer}, saved`,
   },
+  said: { voting: 'The vote is open.', result: 'The result.' },
   closed: {
     headline: 'The vote is closed',
     text: 'The result comes in a moment.',
@@ -110,6 +113,7 @@ export const en: PhoneTexts = {
     speaking: 'Speaking now',
     nobody: 'Nobody is speaking now',
     hands: (count) => (count === 0 ? 'No hands up yet' : count === 1 ? '1 hand up' : `${count} hands up`),
+    heard: (heard, present) => `${heard} of the ${present} people have spoken.`,
     raise: 'I want to say something',
     lower: 'Lower my hand',
     raising: 'Your hand goes up',

@@ -39,6 +39,8 @@ export const nl = {
     nothingLost: 'Er is niets verloren gegaan. Je hoeft niets te doen.',
     first: 'We zoeken verbinding',
     firstText: 'Dit duurt meestal maar even.',
+    coming: 'Dit komt zo',
+    comingText: 'Duurt het lang? Laad de pagina dan opnieuw. Er gaat niets verloren.',
   },
   code: {
     title: 'Deze code kennen we niet',
@@ -97,6 +99,8 @@ export const nl = {
       'Op deze plek is misschien al gestemd met een andere telefoon. In de volgende stemming doe je weer mee.',
     said: (answer: string) => `${answer}, bewaard`,
   },
+  /** For whoever listens to the page. */
+  said: { voting: 'De stemming is open.', result: 'De uitslag.' },
   closed: {
     headline: 'De stemming is gesloten',
     text: 'De uitslag komt zo.',
@@ -114,6 +118,8 @@ export const nl = {
     nobody: 'Nu is er niemand aan het woord',
     hands: (count: number) =>
       count === 0 ? 'Er is nog geen hand omhoog' : count === 1 ? '1 hand omhoog' : `${count} handen omhoog`,
+    heard: (heard: number, present: number) =>
+      `${heard} van de ${present} mensen zijn aan het woord geweest.`,
     raise: 'Ik wil iets zeggen',
     lower: 'Hand omlaag',
     raising: 'Je hand gaat omhoog',

@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { given } from './given.ts';
 import { Keycap } from './Keycap.tsx';
 import { classes } from './classes.ts';
@@ -18,14 +18,19 @@ interface Look {
   safe?: boolean;
 }
 
-type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement>;
+interface ButtonProps extends Look, ButtonHTMLAttributes<HTMLButtonElement> {
+  /** A press does nothing now: it is on its way, or at its end. Unlike a disabled one it keeps the focus. */
+  inactive?: boolean;
+}
 
-export function Button({ kind, size, wide, icon, keycap, safe, className, children, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { kind, size, wide, icon, keycap, safe, inactive = false, className, children, ...rest } = props;
   return (
     <button
       type="button"
       data-safe={safe}
       {...rest}
+      {...(inactive && { 'aria-disabled': true, onClick: nothing })}
       className={look({ kind, size, wide, icon, children }, className)}
     >
       {inside(icon, children, keycap)}
@@ -51,6 +56,8 @@ export function ButtonLink({
     </a>
   );
 }
+
+const nothing = (event: MouseEvent) => event.preventDefault();
 
 interface Seen {
   kind: Look['kind'] | undefined;

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { given } from './given.ts';
+import { home } from './kept-focus.ts';
 import css from './Dialog.module.css';
 
 interface DialogProps {
@@ -24,7 +25,8 @@ export function Dialog({ open, title, onClose, children, actions, wide = false }
     close.current = onClose;
   });
 
-  useEffect(() => {
+  // Before the page is drawn, and before what had the focus is taken away.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!open || !element) return undefined;
     const before = document.activeElement;
@@ -51,7 +53,7 @@ export function Dialog({ open, title, onClose, children, actions, wide = false }
   return (
     <dialog ref={dialog} className={css['dialog']} data-wide={wide || undefined} aria-labelledby={id}>
       <div className={css['inside']}>
-        <h2 id={id} className={css['title']}>
+        <h2 {...home} id={id} className={css['title']}>
           {title}
         </h2>
         {children}

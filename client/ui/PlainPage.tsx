@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { home } from './kept-focus.ts';
 import css from './PlainPage.module.css';
 
 interface PlainPageProps {
@@ -19,7 +20,7 @@ export function PlainPage({ brand, title, help, lang, late = false, children }: 
   return (
     <main className={classes(css['page'], late && css['late'])} lang={lang} aria-live="polite">
       {brand !== undefined && <p className={css['brand']}>{brand}</p>}
-      <h1>{title}</h1>
+      <h1 {...home}>{title}</h1>
       {help !== undefined && <p>{help}</p>}
       {children !== undefined && <div className={css['choices']}>{children}</div>}
     </main>

@@ -27,7 +27,7 @@ export function Stepper(props: StepperProps) {
         <Button
           size={size}
           aria-label={props.lessLabel}
-          disabled={!canLess}
+          inactive={!canLess}
           onClick={props.onLess}
           icon={<MinusIcon />}
         />
@@ -35,7 +35,7 @@ export function Stepper(props: StepperProps) {
         <Button
           size={size}
           aria-label={props.moreLabel}
-          disabled={!canMore}
+          inactive={!canMore}
           onClick={props.onMore}
           icon={<PlusIcon />}
         />

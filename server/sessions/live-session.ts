@@ -36,6 +36,8 @@ const RETRY = 1000;
 
 /** So that a burst does not hold up everything else in the process. */
 const MOST_IN_A_BATCH = 1000;
+/** From so many commands in one write on, the next one waits as long as it may. */
+const MANY = 4;
 
 /**
  * One session in memory, and the only one who changes its state. Commands that wait are judged one after another,
@@ -57,7 +59,8 @@ export class LiveSession {
   #jobs: Job[] = [];
   #working: Promise<void> | null = null;
   #closed = false;
-  #wroteAt = -Infinity;
+  /** When the last write began, and how many commands were in it. */
+  #wrote = { at: -Infinity, many: 0 };
   /** Phones that sat down in the batch in hand, and the token that each had before. */
   #sitting: { sender: Sender & { role: 'phone' }; before: SeatToken | null }[] = [];
   /** Tokens of seats whose phone was connected since the start, by their hash. */
@@ -137,9 +140,10 @@ export class LiveSession {
     this.#working = null;
   }
 
-  /** Lets everything in that comes until then: they share one write. */
+  /** Lets everything in that comes until then: they share one write. Where little comes, nobody waits long for others. */
   async #gather(): Promise<void> {
-    const wait = this.#wroteAt + this.#around.writesApart - performance.now();
+    const apart = this.#around.writesApart * Math.min(1, this.#wrote.many / MANY);
+    const wait = this.#wrote.at + apart - performance.now();
     await (wait > 0 ? pause(wait) : nextTurn());
   }
 
@@ -210,7 +214,7 @@ export class LiveSession {
 
   async #write(state: State, expectedSeq: number, gathered: Gathered): Promise<boolean> {
     const { storage, clock, observer } = this.#around;
-    this.#wroteAt = performance.now();
+    this.#wrote = { at: performance.now(), many: gathered.changes.length + gathered.ballots.length };
     const started = clock.now();
     const summary = summaryOf(state);
     const changed = sameSummary(summary, this.#summary) ? {} : { summary };

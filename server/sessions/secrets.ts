@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { Hash, Id } from '../../shared/ids.ts';
 import type { Voter } from '../../shared/session/votes/votes.ts';
 
@@ -20,7 +20,7 @@ export const systemRandom: Random = {
 
 /** SHA-256, base64url. */
 export function sha256(text: string): Hash {
-  return createHash('sha256').update(text).digest('base64url');
+  return hash('sha256', text, 'base64url');
 }
 
 /** Compares two hashes in a time that does not depend on where they differ. */

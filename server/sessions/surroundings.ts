@@ -37,8 +37,8 @@ export interface Surroundings {
   random: Random;
   observer: Observer;
   /**
-   * Milliseconds from one write of a session to the next: a write costs as much as judging ten votes. Who acts alone
-   * does not wait. In real time, since nothing that anybody sees hangs on it.
+   * Milliseconds from one write of a session to the next, at most: a write costs as much as judging ten votes. Who
+   * acts alone does not wait for it. In real time, since nothing that anybody sees hangs on it.
    */
   writesApart: number;
 }

@@ -1,11 +1,11 @@
 import type { Refusal } from '../../shared/refusals.ts';
-import { en } from '../../shared/texts/en.ts';
-import { nl } from '../../shared/texts/nl.ts';
+import { en } from '../../shared/texts/refusals.en.ts';
+import { nl } from '../../shared/texts/refusals.nl.ts';
 
 export type Locale = 'nl' | 'en';
 
 /** The sentence that a person reads when something was refused. */
 export function sentence({ code, reason }: Refusal, locale: Locale): string {
   const texts = locale === 'nl' ? nl : en;
-  return reason === undefined ? texts.refusals[code] : texts.reasons[reason];
+  return reason === undefined ? texts.codes[code] : texts.reasons[reason];
 }

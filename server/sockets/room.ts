@@ -132,6 +132,10 @@ export class Room implements Audience {
     this.bye('deleted');
   }
 
+  #isEmpty(): boolean {
+    return Object.values(this.#here).every((some) => some.size === 0);
+  }
+
   #everyone(): Connection[] {
     return Object.values(this.#here).flatMap((some) => [...some]);
   }
@@ -146,7 +150,7 @@ export class Room implements Audience {
 
   /** When the session cannot be read, everything is shown anew as soon as it can. */
   #read(run: (state: State) => void): void {
-    if (this.#everyone().length === 0 || this.#ended !== null) return;
+    if (this.#isEmpty() || this.#ended !== null) return;
     this.#session.read(run).catch(() => {
       this.#around.clock.after(RETRY, () => this.#read((state) => this.#showAll(state)));
     });

@@ -13,20 +13,27 @@ const AT_ONE_INSTANT = { leave: 0, come: 1, turn: 2 } as const;
  * must be left out by the caller, for here its leaving would go before its coming.
  */
 export function levels(events: readonly LevelEvent[]): Map<string, number> {
-  const level = new Map<string, number>();
-  const came = new Set<string>();
-  const table: Table = { seats: new Set(), perLevel: [], lowest: 0 };
+  const standings = new Map<string, Standing>();
+  const table: Table = { people: 0, perLevel: [], lowest: 0 };
   for (const { kind, seat } of inOrder(events)) {
-    const before = level.get(seat) ?? 0;
-    const after = levelAfter(kind, before, table);
-    if (table.seats.has(seat)) count(table, before, -1);
-    if (kind === 'come') table.seats.add(seat);
-    if (kind === 'leave') table.seats.delete(seat);
-    if (table.seats.has(seat)) count(table, after, 1);
-    if (kind === 'come') came.add(seat);
-    level.set(seat, after);
+    let standing = standings.get(seat);
+    if (!standing) standings.set(seat, (standing = { level: 0, present: false, came: false }));
+    const after = levelAfter(kind, standing.level, table);
+    if (standing.present) count(table, standing.level, -1);
+    if (kind !== 'turn') standing.present = kind === 'come';
+    if (standing.present) count(table, after, 1);
+    if (kind === 'come') standing.came = true;
+    standing.level = after;
   }
-  return new Map([...level].filter(([seat]) => came.has(seat)));
+  const found = new Map<string, number>();
+  for (const [seat, { level, came }] of standings) if (came) found.set(seat, level);
+  return found;
+}
+
+interface Standing {
+  level: number;
+  present: boolean;
+  came: boolean;
 }
 
 function inOrder(events: readonly LevelEvent[]): LevelEvent[] {
@@ -42,7 +49,7 @@ function levelAfter(kind: LevelEvent['kind'], before: number, table: Table): num
 
 /** Those present, and how many of them are at each level: the fewest is at hand without a look at everybody. */
 interface Table {
-  seats: Set<string>;
+  people: number;
   perLevel: number[];
   /** Nobody present is below it. It climbs, for nobody comes in below it unless the table was empty. */
   lowest: number;
@@ -50,12 +57,13 @@ interface Table {
 
 /** The smallest level of those present, 0 with nobody there. */
 function fewest(table: Table): number {
-  if (table.seats.size === 0) return 0;
+  if (table.people === 0) return 0;
   while (!table.perLevel[table.lowest]) table.lowest += 1;
   return table.lowest;
 }
 
 function count(table: Table, level: number, by: number): void {
+  table.people += by;
   table.perLevel[level] = (table.perLevel[level] ?? 0) + by;
   table.lowest = Math.min(table.lowest, level);
 }

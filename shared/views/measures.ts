@@ -38,7 +38,16 @@ export function sideBalances(
   };
 }
 
-export function measuresView({ state, fair }: Sight, { present, heard }: Common): ConsoleMeasures {
+const known = new WeakMap<Sight, ConsoleMeasures>();
+
+/** Worked out once for a sight: while people vote the console is told the count many times, and nothing else changed. */
+export function measuresView(sight: Sight, shared: Common): ConsoleMeasures {
+  const measures = known.get(sight) ?? measuresOf(sight, shared);
+  known.set(sight, measures);
+  return measures;
+}
+
+function measuresOf({ state, fair }: Sight, { present, heard }: Common): ConsoleMeasures {
   const shares = fair.table.map((seat) => fair.shares.get(seat.id)).filter((share) => share !== undefined);
   const levels = shares.map((share) => share.level);
   const { balance, moves } = turnBalance(

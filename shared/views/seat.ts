@@ -164,9 +164,12 @@ function invited(open: Invitation | undefined): OwnSeat['invited'] {
 function ownVote({ state }: Sight, seat: Seat, voterOf: VoterOf): OwnSeat['vote'] {
   const item = itemOf(state.agenda, state.agenda.current);
   const round = item && lastRound(state.votes, item.id);
-  const voter = state.meeting.ballots === 'named' ? seat.id : item && voterOf(item.id);
-  if (!item || !round || !voter) return null;
-  const ballot = ballotsOf(state.votes, item.id, round.round).get(voter);
+  if (!item || !round) return null;
+  const ballots = ballotsOf(state.votes, item.id, round.round);
+  // Whom a ballot is filed under takes time to work out, and a whole hall asks when a vote opens.
+  if (ballots.size === 0) return null;
+  const voter = state.meeting.ballots === 'named' ? seat.id : voterOf(item.id);
+  const ballot = voter === null ? undefined : ballots.get(voter);
   return ballot ? { itemId: item.id, round: round.round, value: ballot.value } : null;
 }
 

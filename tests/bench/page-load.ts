@@ -1,12 +1,16 @@
 import { Agent, get } from 'node:http';
+import { phoneFiles } from '../tooling/weight.mjs';
 
-/** Loads the phone page as a browser does that was never here: the page, and what it names, over one connection. */
+const { scripts, styles } = phoneFiles('nl');
+
+/** Loads the phone page as a browser does that was never here: the page, its scripts and styles, over one connection. */
 export async function loadPage(url: string): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   try {
-    const page = await load(url, agent);
-    const named = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
-    await Promise.all([...new Set(named)].map((path) => load(new URL(path, url).href, agent, 'br')));
+    await load(url, agent);
+    await Promise.all(
+      [...scripts, ...styles].map((path) => load(new URL(`/${path}`, url).href, agent, 'br')),
+    );
   } finally {
     agent.destroy();
   }

@@ -88,13 +88,14 @@ describe('a quiet person', () => {
     await session.sees((view) => expect(view.wants.map(({ seatId }) => seatId)).toHaveLength(2));
   });
 
-  it('says later, and may be asked once more', async () => {
+  it('says later and is not asked again for this statement, but once by the facilitator herself', async () => {
     const session = await startSession();
     const [page = expect.fail()] = await talking(session, ['Miriam']);
     await ask(session, page, 'Miriam');
     await button(page, 'Straks misschien').click();
     await said(page, 'Misschien vragen we het je later nog eens. Het hoeft niet.').waitFor();
     await shot(page, 'later');
+    await session.sees((view) => expect(view.invite).toEqual([]));
     await session.act({ type: 'invite.all' });
     await settled(page);
     expect(await said(page, 'jouw ervaring telt ook').count()).toBe(0);

@@ -88,6 +88,34 @@ describe('the turn keeper', () => {
     expect(session.view().turns).toMatchObject([{ endedAt: null, seatId: idOf(session, 'Noor') }]);
   });
 
+  it('a helper keeps turns on a phone while the console invites', async () => {
+    const session = await talking([]);
+    await seated(session, 'Henk');
+    const miriam = await seated(session, 'Miriam');
+    const page = await keeper(session);
+    const { id, keys } = session.created;
+    const console = await open(
+      await device('laptop'),
+      `${session.origin}/console/${id}#key=${keys.facilitator}`,
+    );
+    await seat(page, 'Henk').click();
+    await speaker(session, 'Henk');
+    await console.getByRole('button', { name: /^Vraag .*Miriam/ }).waitFor();
+    await console.keyboard.press('i');
+    await page.getByRole('button', { name: /^Miriam: .*uitgenodigd/ }).waitFor();
+    const [asked] = session.view().openInvites;
+    const yes = await miriam.send({ type: 'invite.answer', inviteId: asked?.inviteId ?? '', answer: 'yes' });
+    expect(yes.ok).toBe(true);
+    await stop(page).click();
+    await speaker(session, null);
+    await page
+      .getByRole('button', { name: /^Geef Miriam het woord/ })
+      .first()
+      .click();
+    await speaker(session, 'Miriam');
+    expect(session.view().turns.map((turn) => turn.source)).toEqual(['keeper', 'keeper']);
+  });
+
   it('invites and sees that the card was seen', async () => {
     const session = await talking([]);
     const phone = await seated(session, 'Henk');

@@ -4,7 +4,7 @@ import { systemClock } from '../../server/clock.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import { seeded } from '../people/random.ts';
 import { startPanel, testFolder } from '../server/panel.ts';
-import { leads, takesPart, type Meeting } from './people.ts';
+import { meets } from './meeting.ts';
 import { World } from './world.ts';
 
 const JUMPS = 60;
@@ -19,16 +19,13 @@ describe('W30 a clock that is set back or forth stops no conversation', () => {
     const clock = { ...systemClock, now: () => Date.now() + ahead };
     const panel = await startPanel({ clock, storage: openSqlite(dataDir) });
     const world = await World.at(panel.origin, { hurry: 10 });
-    await world.joins(8, { hurry: 10 });
-    const meeting: Meeting = { isOver: false };
-    const acting = [leads(world.desk, meeting), ...world.phones.map((phone) => takesPart(phone, meeting))];
-    for (let i = 0; i < JUMPS; i += 1) {
-      await pause(200);
-      ahead = Math.floor((random() - 0.5) * (i % 2 === 0 ? 48 * HOUR : 10_000));
-    }
-    meeting.isOver = true;
-    await Promise.all(acting);
-    await world.isWhole(dataDir);
+    await world.joins(8);
+    await meets({ world, dataDir }, async () => {
+      for (let i = 0; i < JUMPS; i += 1) {
+        await pause(200);
+        ahead = Math.floor((random() - 0.5) * (i % 2 === 0 ? 48 * HOUR : 10_000));
+      }
+    });
     expect(world.ledger.acknowledged).toBeGreaterThan(JUMPS);
     expect(panel.logged.filter((line) => /"level":(5|6)0/.test(line))).toEqual([]);
   });

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { testFolder } from '../server/panel.ts';
-import { serverProcess } from '../server/server-process.ts';
+import { describe, expect, it } from 'vitest';
 import { between, type Between, type Trouble } from './line.ts';
-import { leads, takesPart, type Meeting, type Phone } from './people.ts';
-import { World } from './world.ts';
+import { meets, onOwnServer } from './meeting.ts';
+import type { Phone } from './people.ts';
+import type { World } from './world.ts';
 
 /** A meeting of people whose line has this trouble. */
 async function meetingOver(
@@ -13,20 +12,11 @@ async function meetingOver(
   happens: (world: World, line: Between) => Promise<void>,
   rest = 4000,
 ): Promise<World> {
-  const dataDir = testFolder();
-  const server = await serverProcess(dataDir);
-  onTestFinished(() => void server.end('SIGKILL'));
-  await server.start();
-  const world = await World.at(`http://127.0.0.1:${server.port}`);
+  const place = await onOwnServer();
+  const { world, server } = place;
   const line = await between(server.port, trouble);
   await world.joins(people, { through: line.url });
-  const meeting: Meeting = { isOver: false };
-  const acting = world.phones.map((phone) => takesPart(phone, meeting, 400));
-  acting.push(leads(world.desk, meeting, rest));
-  await happens(world, line);
-  meeting.isOver = true;
-  await Promise.all(acting);
-  await world.isWhole(dataDir);
+  await meets(place, () => happens(world, line), { phone: 400, desk: rest });
   return world;
 }
 

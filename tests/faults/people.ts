@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Timer } from '../../client/net/clock.ts';
 import { openConnection, type Connection, type ConnectionState } from '../../client/net/connection.ts';
-import type { Transport } from '../../client/net/dial.ts';
+import { socketDial, type Dial, type Transport } from '../../client/net/dial.ts';
 import { newSecret } from '../../client/net/keys.ts';
 import type { Outcome, Unsent } from '../../client/net/outbox.ts';
 import type { Handshake } from '../../shared/protocol/live.ts';
@@ -21,7 +21,8 @@ export interface PersonPlan {
   transports?: Transport[];
 }
 
-const PATIENCE = 60_000;
+/** How long anything may take on a busy machine before it is given up. */
+export const PATIENCE = 60_000;
 
 /** Somebody at a device: the line and the outbox are the ones of the real pages. */
 export class Person<View = unknown> {
@@ -30,13 +31,15 @@ export class Person<View = unknown> {
   readonly token: string | null;
   /** What was lost from sight on the way: how often the line came back. */
   returns = 0;
+  /** How often the server could not keep what was sent, since it last kept anything. */
+  turnedAway = 0;
 
   constructor({ url, auth, ledger, seed, hurry = 1, transports }: PersonPlan) {
     this.random = seeded(seed);
     this.token = typeof auth['seatToken'] === 'string' ? auth['seatToken'] : null;
     this.connection = openConnection<View>({
-      url,
       auth: () => auth,
+      dial: this.#dial(url),
       ...(transports ? { transports } : {}),
       onRetired: ({ command, outcome }) => ledger.note(command, outcome, this.token),
       timer: hurried(hurry),
@@ -45,6 +48,22 @@ export class Person<View = unknown> {
     this.connection.store.subscribe((now, before) => {
       if (now.welcome !== before.welcome) this.returns += 1;
     });
+  }
+
+  #dial(url: string): Dial {
+    const dial = socketDial(url);
+    return (handshake, transports, heard) => {
+      const line = dial(handshake, transports, heard);
+      return {
+        ...line,
+        transmit: (command, hear) =>
+          line.transmit(command, (answered) => {
+            if (answered.ok) this.turnedAway = 0;
+            else if (answered.error.code === 'unavailable') this.turnedAway += 1;
+            hear(answered);
+          }),
+      };
+    };
   }
 
   get now(): ConnectionState<View> {

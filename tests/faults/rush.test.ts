@@ -1,17 +1,11 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { testFolder } from '../server/panel.ts';
-import { serverProcess } from '../server/server-process.ts';
-import { World } from './world.ts';
+import { describe, expect, it } from 'vitest';
+import { onOwnServer } from './meeting.ts';
 
 const PHONES = 2000;
 
 describe('W27 whatever is wrong with a line, everybody comes back whole', () => {
   it(`W27 ${PHONES} phones come back after the server was killed, spread over a few seconds`, async () => {
-    const dataDir = testFolder();
-    const server = await serverProcess(dataDir);
-    onTestFinished(() => void server.end('SIGKILL'));
-    await server.start();
-    const world = await World.at(`http://127.0.0.1:${server.port}`);
+    const { world, server, dataDir } = await onOwnServer();
     for (let i = 0; i < PHONES / 50; i += 1) await world.joins(50, { transports: ['websocket'] });
     const [item] = world.desk.view?.agenda ?? [];
     await world.desk.does({ type: 'item.open', itemId: item?.id ?? '' });

@@ -6,14 +6,15 @@ import { openSqlite } from '../../server/storage/sqlite.ts';
 import type { StoredSession } from '../../server/storage/storage.ts';
 import type { Created } from '../../shared/protocol/http.ts';
 import type { State } from '../../shared/session/state.ts';
+import { lastRound } from '../../shared/session/votes/votes.ts';
 import { consoleView } from '../../shared/views/console.ts';
 import { phoneView } from '../../shared/views/phone.ts';
 import { screenView } from '../../shared/views/screen.ts';
-import { seatView } from '../../shared/views/seat.ts';
+import { seatView, type OwnSeat } from '../../shared/views/seat.ts';
 import { look } from '../../shared/views/sight.ts';
 import { statement } from '../server/panel.ts';
 import { Ledger } from './ledger.ts';
-import { Person, seated, type Desk, type PersonPlan, type Phone, type Wall } from './people.ts';
+import { PATIENCE, Person, seated, type Desk, type PersonPlan, type Phone, type Wall } from './people.ts';
 
 const ITEMS = 40;
 const AGREE_WITHIN = 20_000;
@@ -27,11 +28,13 @@ export class World {
   readonly desk: Desk;
   readonly wall: Wall;
   #seed: number;
+  readonly #hurry: number;
 
   private constructor(origin: string, made: Created, plan: Omit<PersonPlan, 'auth' | 'ledger' | 'url'>) {
     this.origin = origin;
     this.made = made;
     this.#seed = plan.seed;
+    this.#hurry = plan.hurry ?? 1;
     const { id: session, keys } = made;
     const at = { ...plan, url: origin, ledger: this.ledger };
     this.desk = this.#stays(new Person({ ...at, auth: { protocol: 1, session, key: keys.facilitator } }));
@@ -49,12 +52,22 @@ export class World {
     const { through = this.origin, ...more } = plan;
     const joining = Array.from({ length: count }, async () => {
       this.#seed += 1;
-      const at = { url: through, ledger: this.ledger, seed: this.#seed, ...more };
+      const at = { url: through, ledger: this.ledger, seed: this.#seed, hurry: this.#hurry, ...more };
       return this.#stays(await seated(at, this.made.code, `Persoon ${this.#seed}`));
     });
     const phones = await Promise.all(joining);
     this.phones.push(...phones);
     return phones;
+  }
+
+  /** Everybody who acts was told so many times on end that it could not be kept: nobody has another answer to come. */
+  async isTurnedAway(times: number): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    const told = () => [this.desk, ...this.phones].map(({ turnedAway }) => turnedAway);
+    while (Math.min(...told()) < times) {
+      if (Date.now() > end) throw new Error(`Waited in vain until all were turned away: ${told().join()}`);
+      await pause(10);
+    }
   }
 
   /** Everybody is back, nothing is lost or counted twice, and everybody sees what was written. */
@@ -91,7 +104,7 @@ export class World {
       ],
       ...this.phones.flatMap((phone): [unknown, unknown][] => [
         [phoneView(look(state)), phone.view],
-        [this.#ownSeat(state, phone), phone.now.seat?.seat],
+        [this.#ownSeat(state, phone), upToDate(phone.now.seat?.seat ?? null, state)],
       ]),
     ];
     return pairs.filter(([written, seen]) => comparable(written) !== comparable(seen));
@@ -124,6 +137,14 @@ export class World {
     onTestFinished(() => person.leaves());
     return person;
   }
+}
+
+/** A vote says on what it was: that one on an earlier statement is over is not told. */
+function upToDate(seat: OwnSeat | null, { agenda, votes }: State): OwnSeat | null {
+  if (!seat?.vote) return seat;
+  const { itemId, round } = seat.vote;
+  const isOver = itemId !== agenda.current || round !== lastRound(votes, itemId)?.round;
+  return isOver ? { ...seat, vote: null } : seat;
 }
 
 /** A version alone is no news, nor is its time while no clock runs. */

@@ -1,16 +1,6 @@
 import type { Role } from '../../shared/session/command.ts';
 import { COMMANDS } from '../../shared/session/commands.ts';
-
-/** What a schema of valibot may consist of, as far as inputs are made from it. */
-interface Parts {
-  type: string;
-  entries?: Record<string, Parts>;
-  options?: unknown[];
-  wrapped?: Parts;
-  item?: Parts;
-  literal?: unknown;
-  pipe?: { type: string; requirement?: unknown }[];
-}
+import type { Parts } from '../tooling/schema.ts';
 
 /** Ids that exist, so that inputs get past the first question. */
 export interface Known {

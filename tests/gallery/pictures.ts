@@ -5,8 +5,10 @@ import type { Lang, Length } from './words.ts';
 
 export type Theme = 'dark' | 'light';
 
-/** What four sorts of people look at. */
+/** What four sorts of people look at, and what is left of it for whoever needs it larger: a laptop at 400 %, a narrow phone. */
 export const SIZES = {
+  zoomed: { width: 320, height: 256 },
+  narrow: { width: 320, height: 640 },
   low: { width: 360, height: 640 },
   phone: { width: 390, height: 844 },
   laptop: { width: 1440, height: 900 },

@@ -9,8 +9,8 @@ import { root, sourceHash } from '../../server/prepare.mjs';
 import { pages } from '../../server/http/pages.ts';
 import { inPieces } from '../../server/sockets/console-seats.ts';
 import type { ClientEvents, LiveRole, ServerEvents } from '../../shared/protocol/live.ts';
-import { en } from '../../shared/texts/en.ts';
-import { nl } from '../../shared/texts/nl.ts';
+import { en } from '../../shared/texts/refusals.en.ts';
+import { nl } from '../../shared/texts/refusals.nl.ts';
 import { calls } from './calls.ts';
 import { door } from './door.ts';
 import { everything, keyOf, pictureOf, SIZES, SIZES_OF, type Picture } from './pictures.ts';
@@ -97,7 +97,7 @@ function momentFor({ scene, lang, length }: Picture, { handshake }: Visitor): Mo
 function refusal(line: LineState, { lang }: Picture): Error | undefined {
   if (typeof line === 'string' || !('refused' in line)) return undefined;
   const code = line.refused;
-  const message = (lang === 'nl' ? nl : en).refusals[code];
+  const message = (lang === 'nl' ? nl : en).codes[code];
   return Object.assign(new Error(message), { data: { code, message } });
 }
 

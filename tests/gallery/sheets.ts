@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { SIZES, type Shot } from './pictures.ts';
 import { nameOf } from './shots.ts';
 
-const WIDTH = { low: 240, phone: 240, laptop: 480, projector: 480 };
+const WIDTH = { zoomed: 240, narrow: 240, low: 240, phone: 240, laptop: 480, projector: 480 };
 const ON_A_SHEET = 24;
 
 /** Contact sheets of what was drawn, one series for each page and size. */

@@ -12,7 +12,7 @@ export const shotsOf = (pictures: readonly Picture[]): Shot[] =>
 
 /** A device of one size and language, on which nothing moves. */
 async function deviceFor(browser: Browser, { picture, size }: Shot, scale: number): Promise<BrowserContext> {
-  const isPhone = size === 'low' || size === 'phone';
+  const isPhone = size === 'low' || size === 'phone' || size === 'narrow';
   const context = await browser.newContext({
     viewport: SIZES[size],
     deviceScaleFactor: scale,

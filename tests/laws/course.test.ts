@@ -288,6 +288,8 @@ describe('C commands', () => {
         ),
         (type, fields) => {
           fc.pre(!['session.start', 'session.update', 'rehearsal.start'].includes(type));
+          // A seat for somebody called '!' is no garbage.
+          fc.pre(type !== 'seat.add' || typeof fields['name'] !== 'string');
           const outcome = room.tries(type, fields);
           expect(outcome.ok).toBe(false);
         },

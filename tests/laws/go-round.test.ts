@@ -9,7 +9,10 @@ import { answer, LIVE, Room, type Person } from './room.ts';
 
 const NAMES = ['Aad', 'Bea', 'Cor', 'Dirk', 'Eva'];
 
-function round(by: 'seats' | 'fewest' = 'seats', before: (room: Room, people: Person[]) => void = () => {}) {
+function round(
+  by: 'seats' | 'fewest' | 'unheard' = 'seats',
+  before: (room: Room, people: Person[]) => void = () => {},
+) {
   const room = new Room();
   const people = NAMES.map((name) => room.wait(1).joins(name));
   room.host('item.discuss', { itemId: room.item() });
@@ -35,6 +38,18 @@ describe('R the round from seat to seat', () => {
       for (const person of [aad, cor, aad]) if (person) at.speaks(person, 20);
     });
     expect(order(room)).toBe('Bea Dirk Eva Cor Aad');
+  });
+
+  it('R1 a last round goes to those alone who were not heard, until they are', () => {
+    const { room, people } = round('unheard', (at, [aad, , cor]) => {
+      for (const person of [aad, cor]) if (person) at.speaks(person, 20);
+    });
+    const [, bea, , dirk, eva] = people;
+    expect(order(room)).toBe('Bea Dirk Eva');
+    expect(passes(room, bea)).toBe('ok');
+    expect(order(room)).toBe('Dirk Eva Bea');
+    for (const person of [dirk, eva, bea]) if (person) room.speaks(person, 20);
+    expect(order(room)).toBe('');
   });
 
   it('R1 whoever had the floor in it has had the place, a slip, a reply and an interruption not', () => {

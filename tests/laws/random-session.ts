@@ -188,7 +188,10 @@ export class RandomRoom {
       case 'call-camp':
         return to('invite.all', { camp: ['disagree', 'middle', 'agree'][at.value % 3] });
       case 'round':
-        return to('round.start', { by: at.flag ? 'seats' : 'fewest', seconds: 30 });
+        return to('round.start', {
+          by: (['seats', 'fewest', 'unheard'] as const)[at.value % 3],
+          seconds: 30,
+        });
       case 'round-pause':
         return to('round.pause', { on: at.flag });
       case 'round-stop':

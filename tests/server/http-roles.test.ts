@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calls, type CallsAround } from '../../server/http/calls.ts';
 import { handClock } from '../tooling/hand-clock.ts';
 import { newSecret } from './device.ts';
-import { startPanel, statement, type Panel } from './panel.ts';
+import { BODY, startPanel, type Panel } from './panel.ts';
 
 const HOST = 'een wachtwoord van de gastheer';
 
@@ -75,8 +75,6 @@ describe('W33 who may make which call', () => {
     },
   );
 });
-
-const BODY = { title: 'Wonen', locale: 'nl', ballots: 'named', items: [statement('De wijk is af.')] };
 
 async function keysFor(panel: Panel): Promise<Record<Caller, string | undefined>> {
   const [other, own] = [await panel.sessionOf(HOST), await panel.sessionOf(HOST)];

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { HttpError } from '../../shared/protocol/http.ts';
 import { Phone } from './device.ts';
-import { statement, startPanel, testFolder, type Panel } from './panel.ts';
+import { BODY, statement, startPanel, testFolder, type Panel } from './panel.ts';
 
 const HOST = 'een wachtwoord van de gastheer';
-const BODY = { title: 'Wonen', locale: 'nl', ballots: 'anonymous', items: [] };
 const make = (
   panel: Panel,
   body: unknown = BODY,

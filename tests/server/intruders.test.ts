@@ -2,9 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startPanel, testFolder, type Panel } from './panel.ts';
+import { BODY, startPanel, testFolder, type Panel } from './panel.ts';
 
-const BODY = { title: 'Wonen', locale: 'nl', ballots: 'named', items: [] };
 const MARKUP = '<img src=x onerror=alert(1)>"\'&';
 
 /** A server with pages, beside which lies a file that is none of its business. */

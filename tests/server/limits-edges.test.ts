@@ -3,7 +3,7 @@ import type { CreateBody } from '../../shared/session/create.ts';
 import type { HttpError } from '../../shared/protocol/http.ts';
 import { Room } from '../laws/room.ts';
 import { newId } from './device.ts';
-import { startPanel, statement } from './panel.ts';
+import { BODY, startPanel, statement } from './panel.ts';
 
 const chars = (count: number): string => 'é'.repeat(count);
 const many = <T>(count: number, one: (n: number) => T): T[] =>
@@ -29,7 +29,7 @@ describe('W12 limits are told, and hit nobody else', () => {
   it.each(BODIES)('W12 %s: %i, and not one more', async (_, most, of) => {
     const panel = await startPanel();
     const make = async (n: number) => {
-      const body = { title: 'Wonen', locale: 'nl', ballots: 'named', items: [], ...of(n) };
+      const body = { ...BODY, ...of(n) };
       const reply = await panel.http('/api/sessions', { method: 'POST', body });
       return reply.status === 201 ? 'made' : (reply.body as HttpError).error.code;
     };
@@ -44,14 +44,14 @@ describe('W12 limits are told, and hit nobody else', () => {
     ['a control character', 'a\u0007b'],
   ])('W12 a text with %s is refused, and nothing is cut', async (_, title) => {
     const panel = await startPanel();
-    const body = { title, locale: 'nl', ballots: 'named', items: [] };
+    const body = { ...BODY, title };
     expect((await panel.http('/api/sessions', { method: 'POST', body })).status).toBe(400);
   });
 
   it('W12 an HTTP body of 256 kB, and not a byte more', async () => {
     const panel = await startPanel();
     const send = async (bytes: number) => {
-      const body = JSON.stringify({ title: 'Wonen', locale: 'nl', ballots: 'named', items: [] });
+      const body = JSON.stringify(BODY);
       return (await panel.http('/api/sessions', { method: 'POST', body: body.padEnd(bytes) })).status;
     };
     expect(await send(256 * 1024)).toBe(201);

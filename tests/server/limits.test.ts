@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handClock } from '../tooling/hand-clock.ts';
 import { newId, newSecret, Phone, type Console } from './device.ts';
-import { startPanel, type Panel } from './panel.ts';
+import { BODY, startPanel, type Panel } from './panel.ts';
 
 describe('W12 limits are told, and hit nobody else', () => {
   it('W12 forty commands at once, then twenty a second, for each connection', async () => {
@@ -109,8 +109,7 @@ describe('W31 guessing is slow, and a room behind one address is never locked ou
   it('W31 a host password is looked at once a second by then, wherever it is tried; keys always are', async () => {
     const [clock, hostPassword] = [handClock(), 'een wachtwoord van de gastheer'];
     const panel = await startPanel({ clock, config: { hostPassword } });
-    const body = { title: 'Wonen', locale: 'nl', ballots: 'named', items: [] };
-    const made = await panel.http('/api/sessions', { method: 'POST', key: hostPassword, body });
+    const made = await panel.http('/api/sessions', { method: 'POST', key: hostPassword, body: BODY });
     const { id, keys } = made.body as { id: string; keys: { facilitator: string } };
     const later = await startPanel({ clock, config: { hostPassword } });
     for (let i = 0; i < 32; i += 1) await later.http('/api/sessions', { key: `een gok ${i}` });

@@ -208,6 +208,9 @@ function replyOf({ statusCode: status, headers }: IncomingMessage, text: string)
   return { status, headers, text, body };
 }
 
+/** The least from which a session can be made, as it goes over the wire. */
+export const BODY = { title: 'Wonen', locale: 'nl', ballots: 'named', items: [] as object[] };
+
 /** A folder that is gone when the test is over. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'evenwoord-'));

@@ -25,7 +25,7 @@ export function LostLaptop() {
     return goOnWith(fresh);
   };
   return (
-    <Button size="s" disabled={busy} onClick={() => void renew()}>
+    <Button size="s" inactive={busy} onClick={() => void renew()}>
       {lost.renew}
     </Button>
   );

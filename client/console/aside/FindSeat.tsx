@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { Field } from '../../ui/Field.tsx';
+import { leave } from '../../ui/kept-focus.ts';
 import { Keycap } from '../../ui/Keycap.tsx';
 import type { ConsoleSeat } from '../../../shared/views/console.ts';
 import { giveFloor } from '../acts.ts';
@@ -34,7 +35,8 @@ export function FindSeat() {
     const [first] = found;
     if (!first) return;
     give(first);
-    event.currentTarget.querySelector('input')?.blur();
+    const field = event.currentTarget.querySelector('input');
+    if (field) leave(field);
   };
   return (
     <search>
@@ -51,7 +53,7 @@ export function FindSeat() {
             if (event.key !== 'Escape') return;
             type('');
             setReplying(null);
-            event.currentTarget.blur();
+            leave(event.currentTarget);
           }}
         />
         {typed === '' && <Keycap className={css['slash'] ?? ''}>/</Keycap>}

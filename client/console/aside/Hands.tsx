@@ -11,6 +11,7 @@ import { canGive } from '../steps.ts';
 import { Pieces } from '../Pieces.tsx';
 import { handWords, reasonWords } from '../words.ts';
 import { HandOrder } from './HandOrder.tsx';
+import { home } from '../../ui/kept-focus.ts';
 import css from './Hands.module.css';
 
 const MOST = 30;
@@ -25,7 +26,7 @@ export function Hands() {
   return (
     <section className={css['hands']}>
       <div className={css['head']}>
-        <h2 className={css['title']}>
+        <h2 {...home} className={css['title']}>
           {quiet ? floor.hands : floor.wants}
           {seats.length > 0 && <span className={css['count']}> {seats.length}</span>}
         </h2>

@@ -10,6 +10,7 @@ import { canGive } from '../steps.ts';
 import { Pieces } from '../Pieces.tsx';
 import { inviteWords } from '../words.ts';
 import { CallMenu } from './CallMenu.tsx';
+import { home } from '../../ui/kept-focus.ts';
 import css from './Hands.module.css';
 
 /** ms: a card that nobody saw by now lies on a phone in a pocket. */
@@ -25,7 +26,11 @@ export function Invite() {
   return (
     <section className={classes(css['hands'], css['invite'])}>
       <div className={css['head']}>
-        {hasTitle && <h2 className={css['title']}>{texts.invite.title}</h2>}
+        {hasTitle && (
+          <h2 {...home} className={css['title']}>
+            {texts.invite.title}
+          </h2>
+        )}
         {view.hasCamps ? <CallMenu /> : <CallAll />}
       </div>
       <div className={css['scroll']}>

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { exportFile } from '../../ui/export-file.ts';
 import { Check } from '../Check.tsx';
 import { useDesk } from '../desk.ts';
+import { home } from '../../ui/kept-focus.ts';
 import css from './AfterAside.module.css';
 
 /** What can be taken home. */
@@ -18,7 +19,9 @@ export function AfterAside() {
     <>
       {reportKey !== null && (
         <section className={css['part']}>
-          <h2 className={css['title']}>{end.report}</h2>
+          <h2 {...home} className={css['title']}>
+            {end.report}
+          </h2>
           <p>{end.reportHelp}</p>
           <ButtonLink href={`/report/${sessionId}#key=${reportKey}`} target="_blank" rel="noreferrer">
             {end.openReport}

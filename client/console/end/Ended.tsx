@@ -5,6 +5,7 @@ import { useDesk } from '../desk.ts';
 import { shown } from '../../../shared/measures/rounding.ts';
 import { Table } from '../now/Table.tsx';
 import { Felt } from './Felt.tsx';
+import { home } from '../../ui/kept-focus.ts';
 import css from './Ended.module.css';
 
 const REOPEN_WITHIN = 24 * 3_600_000;
@@ -16,7 +17,9 @@ export function Ended() {
   return (
     <>
       <div>
-        <h2 className={css['title']}>{end.title}</h2>
+        <h2 {...home} className={css['title']}>
+          {end.title}
+        </h2>
         {view.ballots === 'anonymous' && <p className={css['help']}>{end.ballots}</p>}
       </div>
       <Figures />

@@ -14,6 +14,7 @@ export function KeysDialog() {
   const caps: [string, keyof typeof keys.list][] = [
     [floor.space, 'space'],
     ['→', 'arrow'],
+    ['←', 'back'],
     ['1 – 9', 'digits'],
     ['I', 'i'],
     ['/', 'slash'],
@@ -42,7 +43,9 @@ export function KeysDialog() {
           </div>
         ))}
       </dl>
-      <p>{keys.typing}</p>
+      <p>
+        {keys.typing} {keys.clicker}
+      </p>
       <Check
         label={keys.off}
         hint={keys.offHelp}

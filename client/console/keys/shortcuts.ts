@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { endTurn, skipAhead, take, toggleBlank, undo } from '../acts.ts';
+import { endTurn, skipAhead, toggleBlank, undo } from '../acts.ts';
 import { device } from '../connect.ts';
 import type { Desk } from '../desk.ts';
 import { askWho } from '../reply/replying.ts';
 import { lastRound } from '../round/last-round.ts';
 import { mayStartRound, pass } from '../round/round.ts';
-import { nextStep } from '../steps.ts';
+import type { FinalStep } from '../steps.ts';
+import { useClicker, type Clicker } from './clicker.ts';
 import { FIND } from './find.ts';
 import { isSettled, places, press, settling, type Settling } from './places.ts';
 
@@ -18,22 +19,48 @@ export const setKeys = (on: boolean): void => device.set(SWITCH, on ? null : 'of
 /** Two presses in a row are one step: the second was meant for what stood there before. */
 const SETTLE = 500;
 
-/** The keys of the console: never while somebody types, or while a dialog or menu is open. */
-export function useShortcuts(desk: Desk): void {
-  const latest = useRef(desk);
+/** The keys of a presenter's clicker are those by which a page is scrolled. */
+const CLICKS: Partial<Record<string, 'forward' | 'back'>> = {
+  ArrowRight: 'forward',
+  PageDown: 'forward',
+  ArrowLeft: 'back',
+  PageUp: 'back',
+};
+
+interface Keyboard {
+  desk: Desk;
+  clicker: Clicker;
+}
+
+/**
+ * The keys of the console: never while somebody types, or while a dialog or menu is open. Returns the step for which a
+ * second press is asked.
+ */
+export function useShortcuts(desk: Desk): FinalStep | null {
+  const clicker = useClicker(desk);
+  const latest = useRef<Keyboard>({ desk, clicker });
   const numbers = useRef<Settling>({ places: [], since: [] });
   useEffect(() => {
-    latest.current = desk;
+    latest.current = { desk, clicker };
     const isSpeaking = desk.view.speaker !== null;
     numbers.current = settling(numbers.current, places(desk), performance.now(), isSpeaking);
   });
   useEffect(() => {
     let stepped = 0;
     const pressed = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (isTyping(event.target) || isCovered()) return;
-      if (event.key === 'ArrowRight') {
-        if (event.timeStamp - stepped < SETTLE) return;
+      // A key that is held down is one press, also on a button.
+      if (event.repeat) {
+        if (isButton(event.target) && event.key === 'Enter') event.preventDefault();
+        return;
+      }
+      if (CLICKS[event.key] !== undefined) {
+        if (scrolls(event)) return;
+        if (event.timeStamp - stepped < SETTLE) {
+          event.preventDefault();
+          return;
+        }
         stepped = event.timeStamp;
       }
       if (run(latest.current, numbers.current, event)) event.preventDefault();
@@ -45,22 +72,29 @@ export function useShortcuts(desk: Desk): void {
       unwatch();
     };
   }, []);
+  return clicker.asked;
 }
 
 /** Does what the key stands for; false where it stands for nothing now. */
-function run(desk: Desk, numbers: Settling, { key, target, timeStamp }: KeyboardEvent): boolean {
+function run(
+  { desk, clicker }: Keyboard,
+  numbers: Settling,
+  { key, target, timeStamp }: KeyboardEvent,
+): boolean {
   const { view, open } = desk;
-  if (key === 'ArrowRight') {
+  const click = CLICKS[key];
+  if (click) {
     if (view.status === 'ended') return false;
-    take(desk, nextStep(view));
+    clicker[click]();
     return true;
   }
   if (key === 'Escape') {
     desk.setReplying(null);
-    return desk.replying !== null;
+    clicker.drop();
+    return desk.replying !== null || clicker.asked !== null;
   }
   if (key === ' ') {
-    if (target !== document.body || !view.speaker) return false;
+    if (hasControl(target) || !view.speaker) return false;
     endTurn(desk);
     return true;
   }
@@ -77,6 +111,7 @@ function run(desk: Desk, numbers: Settling, { key, target, timeStamp }: Keyboard
       skipAhead(desk);
       return true;
     case 'b':
+    case '.': // What many a clicker sends for it.
       toggleBlank(desk);
       return true;
     case 'i':
@@ -113,12 +148,12 @@ function run(desk: Desk, numbers: Settling, { key, target, timeStamp }: Keyboard
 
 function pressNumber(desk: Desk, numbers: Settling, index: number, at: number): boolean {
   const place = numbers.places[index];
-  return place !== undefined && isSettled(numbers, index, at) && press(desk, place);
+  return Boolean(place && isSettled(numbers, index, at) && press(desk, place));
 }
 
 /** The first who could be invited. Without a phone only a voice can ask. */
 function inviteFirst(desk: Desk, numbers: Settling, at: number): boolean {
-  const index = numbers.places.findIndex(({ act }) => act !== 'floor');
+  const index = numbers.places.findIndex((place) => place !== null && place.act !== 'floor');
   const first = numbers.places[index];
   if (first?.act !== 'aloud') return pressNumber(desk, numbers, index, at);
   desk.say(desk.texts.invite.askAloud(desk.seat(first.seatId)?.label ?? ''));
@@ -130,7 +165,21 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches('input, textarea, select');
 }
 
-const isCovered = (): boolean => document.querySelector('dialog[open], [role="menu"]') !== null;
+const isCovered = (): boolean =>
+  document.querySelector('dialog[open], [role="menu"], [role="listbox"]') !== null;
+
+/** Whether the space bar is for something else: only the page itself and its headings have no use for it. */
+const hasControl = (target: EventTarget | null): boolean =>
+  target !== document.body && !(target instanceof HTMLElement && target.tabIndex < 0);
+
+const isButton = (target: EventTarget | null): boolean => target instanceof HTMLButtonElement;
+
+/** With large type the whole page scrolls, and so does a list that has the focus: then these keys are for that. */
+function scrolls({ key, target }: KeyboardEvent): boolean {
+  if (!key.startsWith('Page') || !(target instanceof HTMLElement)) return false;
+  const box = target === document.body || isButton(target) ? document.documentElement : target;
+  return box.scrollHeight > box.clientHeight + 1;
+}
 
 /**
  * A button that got the focus by way of a pointer, or back from what the pointer opened, does not keep it: else the

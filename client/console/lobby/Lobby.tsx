@@ -4,6 +4,7 @@ import { useDesk } from '../desk.ts';
 import { StepButton } from '../now/Actions.tsx';
 import { Table } from '../now/Table.tsx';
 import { Undo } from '../now/Undo.tsx';
+import { home } from '../../ui/kept-focus.ts';
 import css from './Lobby.module.css';
 
 /** Before the first statement: the table fills. */
@@ -16,7 +17,9 @@ export function Lobby() {
     <>
       <div className={css['head']}>
         <div>
-          <h2 className={css['title']}>{lobby.title}</h2>
+          <h2 {...home} className={css['title']}>
+            {lobby.title}
+          </h2>
           <p className={css['help']}>{help}</p>
         </div>
         {view.present > 1 && (

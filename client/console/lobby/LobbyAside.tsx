@@ -3,6 +3,7 @@ import { Address } from './Address.tsx';
 import { JoinCard } from './JoinCard.tsx';
 import { Plan } from './Plan.tsx';
 import { Reached } from './Reached.tsx';
+import { home } from '../../ui/kept-focus.ts';
 import css from './LobbyAside.module.css';
 
 /** How people come in, whether that works from here, and whether there is time for all of them. */
@@ -11,7 +12,9 @@ export function LobbyAside() {
   return (
     <>
       <section>
-        <h2 className={css['title']}>{texts.lobby.joinTitle}</h2>
+        <h2 {...home} className={css['title']}>
+          {texts.lobby.joinTitle}
+        </h2>
         <JoinCard />
       </section>
       <Reached />

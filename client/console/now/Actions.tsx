@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { endTurn, giveFloor, take } from '../acts.ts';
 import { useDesk } from '../desk.ts';
+import { numberOf } from '../keys/places.ts';
 import { lastRound, mayLastRound, unheard } from '../round/last-round.ts';
 import { isRoundDone, isRoundOn } from '../round/round.ts';
 import { canGive, isTooFew, nextItem, nextStep } from '../steps.ts';
@@ -11,6 +12,9 @@ import { listed } from '../words.ts';
 import { stepWords } from './step-words.ts';
 import { Undo } from './Undo.tsx';
 import css from './Actions.module.css';
+
+/** Here the focus goes on from one act to the next. */
+const onward = { 'data-home': '' };
 
 /** The bottom of the console: what most likely comes next, and the way back. */
 export function Actions() {
@@ -42,6 +46,7 @@ export function StepButton({ primary = false, end = false }: { primary?: boolean
     <Button
       kind={primary ? 'primary' : 'outlined'}
       keycap="→"
+      {...(primary && onward)}
       className={classes(primary && css['main'], end && css['end'])}
       onClick={() => take(desk, step)}
     >
@@ -57,22 +62,31 @@ function TalkStart() {
   const { floor } = texts;
   if (view.speaker)
     return (
-      <Button kind="primary" className={css['main'] ?? ''} keycap={floor.space} onClick={() => endTurn(desk)}>
+      <Button
+        kind="primary"
+        className={css['main'] ?? ''}
+        keycap={floor.space}
+        {...onward}
+        onClick={() => endTurn(desk)}
+      >
         <span className={css['name']}>{floor.done(view.speaker.label)}</span>
       </Button>
     );
   const first = isRoundDone(view) ? undefined : seat(firstAtTable(view) ?? '');
-  if (first)
+  if (first) {
+    const number = numberOf(desk, first.id);
     return (
       <Button
         kind="primary"
         className={css['main'] ?? ''}
-        keycap="1"
+        {...onward}
+        {...(number !== null && { keycap: String(number) })}
         onClick={() => giveFloor(desk, first.id)}
       >
         <span className={css['name']}>{floor.giveTo(first.label)}</span>
       </Button>
     );
+  }
   return <StepButton primary />;
 }
 

@@ -13,6 +13,7 @@ import { Actions } from './Actions.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
 import { Table } from './Table.tsx';
 import { VoteClosed, Voting } from './Voting.tsx';
+import { home } from '../../ui/kept-focus.ts';
 import css from './Now.module.css';
 
 /** What happens now, and the one next step. */
@@ -67,7 +68,7 @@ function Heading() {
   return (
     <div>
       <PhaseStrip />
-      <h2 className={css['statement']} title={view.item?.text} dir="auto">
+      <h2 {...home} className={css['statement']} title={view.item?.text} dir="auto">
         {view.item?.text}
       </h2>
     </div>

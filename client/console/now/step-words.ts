@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import { numberOf, type Step } from '../steps.ts';
+import { numberOf, type FinalStep, type Step } from '../steps.ts';
 
 /** What the button of a step says. */
 export function stepWords({ view, texts }: Desk, step: Step): string {
@@ -28,5 +28,18 @@ export function stepWords({ view, texts }: Desk, step: Step): string {
     case 'add':
     case 'clear':
       return next[step.act];
+  }
+}
+
+/** What is said before the second press of a key: what that does. */
+export function askWords({ view, texts }: Desk, step: FinalStep): string {
+  const { once } = texts.keys;
+  switch (step.act) {
+    case 'finish':
+      return once.finish(numberOf(view.agenda, step.itemId) ?? 1);
+    case 'reveal':
+    case 'closing':
+    case 'clear':
+      return once[step.act];
   }
 }

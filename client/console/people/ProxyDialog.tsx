@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/ids.ts';
 import type { Value } from '../../../shared/questions/fields.ts';
 import type { Item } from '../../../shared/views/common.ts';
 import { askingOf } from '../../questions/ask.ts';
-import { askWords } from '../../questions/asking.ts';
+import { askWords } from '../../questions/ask-words.ts';
 import { useDesk } from '../desk.ts';
 import { Panel } from '../Panel.tsx';
 import css from './ProxyDialog.module.css';

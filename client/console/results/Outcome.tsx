@@ -1,4 +1,5 @@
 import type { Results, RoundCounts } from '../../../shared/views/common.ts';
+import { chartTexts } from '../../questions/charting.ts';
 import { CHARTS } from '../../questions/charts.ts';
 import { shiftWords } from '../../questions/shift-words.ts';
 import { useDesk } from '../desk.ts';
@@ -11,7 +12,7 @@ export function Outcome({ large = false }: { large?: boolean }) {
   const Chart = item && CHARTS[item.kind];
   if (!item?.results || !Chart) return null;
   const before = item.results.earlier.at(-1);
-  const shift = item.results.shift && shiftWords(item, item.results.shift, locale);
+  const shift = item.results.shift && shiftWords(item, item.results.shift, chartTexts(locale));
   return (
     <section className={large ? css['large'] : css['small']}>
       {before && (

@@ -9,6 +9,7 @@ import { numberOf } from '../keys/places.ts';
 import { canGive } from '../steps.ts';
 import { isRoundDone, isRoundOn, isSpeakingInRound, pass, passing } from './round.ts';
 import hands from '../aside/Hands.module.css';
+import { home } from '../../ui/kept-focus.ts';
 import css from './Round.module.css';
 
 /** As many as there are keys. */
@@ -31,7 +32,9 @@ function Running() {
   return (
     <section className={hands['hands']}>
       <div className={hands['head']}>
-        <h2 className={hands['title']}>{round.title}</h2>
+        <h2 {...home} className={hands['title']}>
+          {round.title}
+        </h2>
         <span className={css['tools']}>
           <Button kind="quiet" size="s" onClick={() => void act({ type: 'round.pause', on: true })}>
             {round.pause}
@@ -140,7 +143,7 @@ function Paused() {
   const { round } = texts;
   return (
     <section className={css['line']}>
-      <h2 className={hands['title']}>
+      <h2 {...home} className={hands['title']}>
         {round.paused} <span className={hands['count']}>{round.left(view.round?.toCome ?? 0)}</span>
       </h2>
       <p className={css['acts']}>
@@ -160,7 +163,9 @@ function Done() {
   const { round } = texts;
   return (
     <section className={css['line']}>
-      <h2 className={hands['title']}>{round.done}</h2>
+      <h2 {...home} className={hands['title']}>
+        {round.done}
+      </h2>
       <p className={css['left']}>{round.doneHelp}</p>
       <p className={css['acts']}>
         <Button size="s" onClick={() => void act({ type: 'round.stop' })}>

@@ -15,9 +15,9 @@ export function mayLastRound(desk: Pick<Desk, 'view' | 'seats'>): boolean {
   return canGive(view) && view.round === null && unheard(desk).some((seat) => !seat.listening);
 }
 
-/** Whoever was heard least first, with the time that was chosen last. */
+/** To those alone who were not heard, with the time that was chosen last. */
 export function lastRound(desk: Desk): boolean {
   if (!mayLastRound(desk)) return false;
-  void desk.act({ type: 'round.start', by: 'fewest', seconds: keptChoice().seconds });
+  void desk.act({ type: 'round.start', by: 'unheard', seconds: keptChoice().seconds });
   return true;
 }

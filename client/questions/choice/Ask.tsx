@@ -94,7 +94,7 @@ function Several({ asked, mine, onAnswer, words }: AskProps) {
         kind="primary"
         size="l"
         wide
-        disabled={nothing || (sent && mine !== null)}
+        inactive={nothing || (sent && mine !== null)}
         onClick={() => onAnswer(value ?? null)}
       >
         {words.confirm}

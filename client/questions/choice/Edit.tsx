@@ -46,7 +46,7 @@ function Fields({ item, onChange, texts, errors }: EditProps) {
                 kind="quiet"
                 size="s"
                 aria-label={texts.removeOption(i + 1)}
-                disabled={options.length <= LEAST}
+                inactive={options.length <= LEAST}
                 icon={<CloseIcon size={18} />}
                 onClick={() => change(options.filter((_, at) => at !== i))}
               />
@@ -56,7 +56,7 @@ function Fields({ item, onChange, texts, errors }: EditProps) {
         <Button
           size="s"
           icon={<PlusIcon size={16} />}
-          disabled={options.length >= MOST}
+          inactive={options.length >= MOST}
           onClick={() => change([...options, ''])}
         >
           {texts.addOption}

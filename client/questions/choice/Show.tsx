@@ -1,4 +1,4 @@
-import { answerWords } from '../show-answers.ts';
+import { answerWords } from '../answer-words.ts';
 import { roundsShown, showTexts } from '../show-rounds.ts';
 import { ShowChart } from '../ShowChart.tsx';
 import { ShowTable } from '../ShowTable.tsx';

@@ -1,5 +1,5 @@
 import type { RoundCounts } from '../../../shared/views/common.ts';
-import { answerWords } from '../show-answers.ts';
+import { answerWords } from '../answer-words.ts';
 import { roundsShown, showTexts, sum } from '../show-rounds.ts';
 import { ShowChart } from '../ShowChart.tsx';
 import { ShowTable } from '../ShowTable.tsx';

@@ -1,6 +1,6 @@
 import type { RoundCounts } from '../../../shared/views/common.ts';
 import { classes } from '../../ui/classes.ts';
-import { answerWords } from '../show-answers.ts';
+import { answerWords } from '../answer-words.ts';
 import { figureIn } from '../show-drawing.ts';
 import type { Paint, Part } from '../show-drawing.ts';
 import { roundName, roundsShown, showTexts, sum } from '../show-rounds.ts';

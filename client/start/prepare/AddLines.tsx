@@ -39,7 +39,7 @@ export function AddLines({ words, lang, onAdd }: AddLinesProps) {
           add();
         }}
       />
-      <Button kind="strong" keycap="Ctrl Enter" disabled={lines.length === 0} onClick={add}>
+      <Button kind="strong" keycap="Ctrl Enter" inactive={lines.length === 0} onClick={add}>
         {words.go(lines.length)}
       </Button>
     </div>

@@ -113,14 +113,14 @@ function Actions({
             {...quiet}
             aria-label={words.up(at + 1)}
             icon={<UpIcon />}
-            disabled={at === 0}
+            inactive={at === 0}
             onClick={() => onMove(-1)}
           />
           <Button
             {...quiet}
             aria-label={words.down(at + 1)}
             icon={<DownIcon />}
-            disabled={at === of - 1}
+            inactive={at === of - 1}
             onClick={() => onMove(1)}
           />
         </>

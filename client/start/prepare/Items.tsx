@@ -25,6 +25,7 @@ import type { Locale } from '../../ui/locale.ts';
 import { AddLines } from './AddLines.tsx';
 import { announcements } from './announcements.ts';
 import { ItemRow } from './ItemRow.tsx';
+import { home } from '../../ui/kept-focus.ts';
 import css from './Items.module.css';
 
 interface ItemsProps {
@@ -63,7 +64,7 @@ export function Items(props: ItemsProps) {
   return (
     <section>
       <div className={css['head']}>
-        <h2>{words.items}</h2>
+        <h2 {...home}>{words.items}</h2>
         <p className={classes(css['how'], css['keys'])}>
           {words.move} <Keycap>Alt</Keycap> <Keycap>↑</Keycap> <Keycap>↓</Keycap> {words.drag}
         </p>

@@ -1,6 +1,6 @@
 import type { Asked } from '../../../shared/questions/kinds.ts';
 import { askingOf } from '../../questions/ask.ts';
-import { askWords } from '../../questions/asking.ts';
+import { askWords } from '../../questions/ask-words.ts';
 import { en } from '../../texts/screen.en.ts';
 import { nl } from '../../texts/screen.nl.ts';
 import type { StartTexts } from '../../texts/start.nl.ts';

@@ -12,6 +12,7 @@ import { PasswordQuestion } from './PasswordQuestion.tsx';
 import { Preview } from './Preview.tsx';
 import { Settings } from './Settings.tsx';
 import { useCreate } from './use-create.ts';
+import { home } from '../../ui/kept-focus.ts';
 import css from './Prepare.module.css';
 
 interface PrepareProps {
@@ -51,11 +52,13 @@ export function Prepare({ draft, onDraft, onHome, locale, texts }: PrepareProps)
         >
           Evenwoord
         </a>
-        <h1 className={css['what']}>{texts.fresh}</h1>
+        <h1 {...home} className={css['what']}>
+          {texts.fresh}
+        </h1>
         <p className={css['saved']} title={words.savedHint}>
           {draft.kept > 0 && words.saved(clockOf(draft.kept, locale))}
         </p>
-        <Button kind="primary" disabled={create.busy} onClick={create.go}>
+        <Button kind="primary" inactive={create.busy} onClick={create.go}>
           {create.busy ? words.opening : words.open}
         </Button>
       </header>

@@ -57,8 +57,10 @@ export function timesAskedHere(state: State, seatId: Id): number {
 }
 
 function mayBeAsked(state: State, seat: Seat, at: Millis): boolean {
-  const isOpen = invitationsOf(state.invitations, seat.id).some((one) => one.state === 'open');
-  if (isOpen || seat.listening || state.turns.hands.has(seat.id)) return false;
+  if (seat.listening || state.turns.hands.has(seat.id)) return false;
+  const asked = invitationsOf(state.invitations, seat.id);
+  if (asked.length === 0) return true;
+  if (asked.some((one) => one.state === 'open')) return false;
   return answerOf(state, seat.id, at) === null && timesAskedHere(state, seat.id) < MOST_ON_AN_ITEM;
 }
 

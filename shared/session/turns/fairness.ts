@@ -44,17 +44,24 @@ export function fairness(state: State, at: Millis, itemId?: Id): Fairness {
   const levelOf = levels(levelEvents(state, turns, at));
   const counted = countsBySeat(turns);
   const read = readOut(state, at, itemId);
+  const conversation = conversationOf(state, itemId);
+  const spoken = secondsBySeat(state.turns, turns, at);
   const shares = new Map<Id, Share>();
-  for (const [seatId, times] of timesOf(state, at, itemId)) {
-    const mine = counted.get(seatId) ?? 0;
-    const level = levelOf.get(seatId) ?? 0;
-    shares.set(seatId, { turns: mine, level, ...times, heard: mine > 0 || read.has(seatId) });
+  for (const { id, presence } of state.seats.all.values()) {
+    const mine = counted.get(id) ?? 0;
+    shares.set(id, {
+      turns: mine,
+      level: levelOf.get(id) ?? 0,
+      seconds: spoken.get(id) ?? 0,
+      presentSeconds: overlap(conversation, presence, at) / 1000,
+      heard: mine > 0 || read.has(id),
+    });
   }
   const always = [{ from: 0, to: null }];
   return {
     table: atTable(state.seats),
     shares,
-    conversationSeconds: overlap(conversationOf(state, itemId), always, at) / 1000,
+    conversationSeconds: overlap(conversation, always, at) / 1000,
   };
 }
 
@@ -102,19 +109,18 @@ export function overlapping(turns: readonly Turn[], at: Millis): Set<Id> {
 }
 
 function levelEvents(state: State, turns: readonly Turn[], at: Millis): LevelEvent[] {
-  const participants = [...state.seats.all.values()].filter((seat) => seat.role === 'participant');
-  const ids = new Set(participants.map((seat) => seat.id));
-  const events: LevelEvent[] = participants.flatMap((seat) =>
-    // A stay of no length would come after it left.
-    seat.presence
-      .filter(({ from, to }) => from !== to && from <= at)
-      .flatMap(({ from, to }) => [
-        { at: from, kind: 'come' as const, seat: seat.id },
-        ...(to === null || to > at ? [] : [{ at: to, kind: 'leave' as const, seat: seat.id }]),
-      ]),
-  );
+  const events: LevelEvent[] = [];
+  for (const { id, role, presence } of state.seats.all.values()) {
+    if (role !== 'participant') continue;
+    for (const { from, to } of presence) {
+      // A stay of no length would come after it left.
+      if (from === to || from > at) continue;
+      events.push({ at: from, kind: 'come', seat: id });
+      if (to !== null && to <= at) events.push({ at: to, kind: 'leave', seat: id });
+    }
+  }
   for (const turn of turns) {
-    if (counts(turn) && ids.has(turn.seatId))
+    if (counts(turn) && state.seats.all.get(turn.seatId)?.role === 'participant')
       events.push({ at: turn.startedAt, kind: 'turn', seat: turn.seatId });
   }
   return events;
@@ -138,13 +144,10 @@ function length(turn: Turn, at: Millis): number {
   return Math.max(0, (turn.endedAt ?? at) - turn.startedAt);
 }
 
-/** Milliseconds of a turn that others spoke inside it. Interruptions are few, and only a turn that has one pays. */
+/** Milliseconds of a turn that others spoke inside it. */
 function innerLength(turns: Turns, outer: Turn, at: Millis): number {
-  let sum = 0;
-  for (const turn of turns.all.values()) {
-    if (turn.inside === outer.id && !turn.removed) sum += common(turn, outer, at);
-  }
-  return sum;
+  const inner = turns.inside.get(outer.id) ?? [];
+  return inner.reduce((sum, turn) => sum + (turn.removed ? 0 : common(turn, outer, at)), 0);
 }
 
 function common(inner: Turn, outer: Turn, at: Millis): number {

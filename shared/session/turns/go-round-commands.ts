@@ -14,7 +14,7 @@ import { discussed } from './moves.ts';
 import { running, type Turn } from './turns.ts';
 
 export const roundStart = command('round.start', {
-  fields: { facilitator: { by: v.picklist(['seats', 'fewest']), seconds: whole(15, 600) } },
+  fields: { facilitator: { by: v.picklist(['seats', 'fewest', 'unheard']), seconds: whole(15, 600) } },
   decide(state, { by, seconds }, _who, { now }) {
     const item = itemOn(state.agenda) ?? itemOf(state.agenda, state.agenda.current);
     if (state.meeting.status === 'ended') return conflict('ended');

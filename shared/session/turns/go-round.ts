@@ -3,8 +3,8 @@ import type { Id, Millis } from '../../ids.ts';
 /** The floor goes from seat to seat, a short time each. One an item at most. */
 export interface GoRound {
   itemId: Id;
-  /** In the order of the seats, or whoever had the fewest turns first. */
-  by: 'seats' | 'fewest';
+  /** In the order of the seats, or whoever had the fewest turns first, or to nobody who was heard. */
+  by: 'seats' | 'fewest' | 'unheard';
   /** What each is meant to take at most. */
   seconds: number;
   startedAt: Millis;

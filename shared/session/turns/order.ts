@@ -35,30 +35,39 @@ const EXPLAINED = 100;
 interface Ranked {
   seat: Seat;
   figures: number[];
-  tie: number;
 }
 
 /** Seats in the order of the keys, the first hundred each with the reasons for its place. */
 export function inOrder(state: State, seats: readonly Seat[], keys: readonly Key[]): Next[] {
-  const itemId = state.agenda.current ?? '';
-  const ranked = seats.map((seat): Ranked => {
-    return { seat, figures: keys.map((key) => key.of(seat)), tie: fnv1a(itemId + seat.id) };
-  });
-  ranked.sort(compare);
+  const ranked = seats.map((seat): Ranked => ({ seat, figures: keys.map((key) => key.of(seat)) }));
   const differ = keys.map((_key, at) => ranked.some((one) => one.figures[at] !== ranked[0]?.figures[at]));
+  ranked.sort(comparing(differ, ties(state.agenda.current ?? '')));
   return ranked.map((one, place) => ({
     seatId: one.seat.id,
     reasons: place < EXPLAINED ? reasons(keys, differ, one, ranked[place + 1] ?? ranked[place - 1]) : [],
   }));
 }
 
-/** By the keys, then by a hash that differs from item to item, so that no alphabet and no early bird decides. */
-function compare(a: Ranked, b: Ranked): number {
-  for (let at = 0; at < a.figures.length; at += 1) {
-    const difference = (a.figures[at] ?? 0) - (b.figures[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.tie - b.tie || (a.seat.id < b.seat.id ? -1 : 1);
+/** By the keys on which anybody differs, then by the tie. */
+function comparing(differ: readonly boolean[], tie: (seatId: Id) => number) {
+  const deciding = differ.flatMap((differs, at) => (differs ? [at] : []));
+  return (a: Ranked, b: Ranked): number => {
+    for (const at of deciding) {
+      const difference = (a.figures[at] ?? 0) - (b.figures[at] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return tie(a.seat.id) - tie(b.seat.id) || (a.seat.id < b.seat.id ? -1 : 1);
+  };
+}
+
+/** A hash that differs from item to item, so that no alphabet and no early bird decides. */
+function ties(itemId: Id): (seatId: Id) => number {
+  const known = new Map<Id, number>();
+  return (seatId) => {
+    const tie = known.get(seatId) ?? fnv1a(itemId + seatId);
+    known.set(seatId, tie);
+    return tie;
+  };
 }
 
 /** Not heard first, then the fewest turns: what every list begins with. */

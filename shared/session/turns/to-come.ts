@@ -21,7 +21,10 @@ export function toCome(state: State, fair: Fairness): Seat[] {
   const round = goRoundOn(state.turns);
   if (!round) return [];
   const had = hadIt(state.turns, round);
-  const waiting = fair.table.filter((seat) => !had.has(seat.id) && !seat.listening);
+  const isHeard = (seat: Seat) => fair.shares.get(seat.id)?.heard === true;
+  const waiting = fair.table.filter(
+    (seat) => !had.has(seat.id) && !seat.listening && !(round.by === 'unheard' && isHeard(seat)),
+  );
   const times = (seat: Seat) => round.passed.filter((id) => id === seat.id).length;
   const level = (seat: Seat) => (round.by === 'fewest' ? (fair.shares.get(seat.id)?.level ?? 0) : 0);
   const first = waiting.filter((seat) => times(seat) === 0);

@@ -24,6 +24,8 @@ export interface Turn {
 export interface Turns {
   /** In the order in which they were given. */
   all: Map<Id, Turn>;
+  /** Those that stand inside another one, by that. */
+  inside: Map<Id, Turn[]>;
   hands: Map<Id, Hand>;
   /** Hands that fell because somebody went away; they come back when that is undone. */
   fallen: Map<Id, Hand>;
@@ -90,6 +92,7 @@ type Earlier =
 export function emptyTurns(): Turns {
   return {
     all: new Map(),
+    inside: new Map(),
     hands: new Map(),
     fallen: new Map(),
     goRounds: new Map(),
@@ -120,7 +123,7 @@ export function applyTurns(turns: Turns, entry: TurnsEntry | Earlier): void {
     case 'turn-started':
       if (entry.inside === null) endAll(turns, entry.at);
       turns.hands.delete(entry.seatId);
-      turns.all.set(entry.turnId, newTurn(entry));
+      add(turns, newTurn(entry));
       break;
     case 'turn-ended':
       change(turns, entry.turnId, { endedAt: entry.at, endedByConsequence: false });
@@ -177,7 +180,7 @@ export function revertTurns(turns: Turns, entry: TurnsEntry | Earlier): void {
       turns.hands.set(entry.seatId, entry.hand);
       break;
     case 'turn-started':
-      turns.all.delete(entry.turnId);
+      takeBack(turns, entry.turnId);
       if (entry.hand) turns.hands.set(entry.seatId, entry.hand);
       if (entry.inside === null) goOn(turns, entry.at);
       break;
@@ -227,6 +230,23 @@ function newTurn(entry: Extract<TurnsEntry, { type: 'turn-started' }>): Turn {
   const { turnId, seatId, itemId, inside, reply, source } = entry;
   const began = { startedAt: entry.at, endedAt: null, endedByConsequence: false, removed: false };
   return { id: turnId, seatId, itemId, inside, reply, source, ...began };
+}
+
+function add({ all, inside }: Turns, turn: Turn): void {
+  all.set(turn.id, turn);
+  if (turn.inside === null) return;
+  const others = inside.get(turn.inside);
+  if (others) others.push(turn);
+  else inside.set(turn.inside, [turn]);
+}
+
+function takeBack({ all, inside }: Turns, id: Id): void {
+  const outer = all.get(id)?.inside ?? null;
+  all.delete(id);
+  if (outer === null) return;
+  const others = (inside.get(outer) ?? []).filter((turn) => turn.id !== id);
+  if (others.length > 0) inside.set(outer, others);
+  else inside.delete(outer);
 }
 
 function addedTurn(entry: Extract<TurnsEntry, { type: 'turn-added' }>): Turn {
