@@ -12,8 +12,8 @@ export function OwnTable({ view, seat }: AtTable) {
   return (
     <div className={css['table']}>
       <OwnFlower
-        index={seat.index}
-        taken={Math.max(view.present, seat.index + 1)}
+        index={seat.place}
+        taken={Math.max(view.present, seat.place + 1)}
         expected={view.status === 'lobby' ? (view.expected ?? PLACES) : 0}
         label={texts.waiting.you}
         size={320}

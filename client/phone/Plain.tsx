@@ -76,8 +76,8 @@ export function Thanks({ session, view, seat }: AtTable & { session: PhoneSessio
       </Heading>
       <div className={css['share']}>
         <OwnFlower
-          index={seat.index}
-          taken={Math.max(view.present, seat.index + 1)}
+          index={seat.place}
+          taken={Math.max(view.present, seat.place + 1)}
           label={texts.waiting.you}
           labelAt="middle"
           size={120}

@@ -1,7 +1,7 @@
 import { shown } from '../../shared/measures/rounding.ts';
 import type { Export } from '../../shared/protocol/export.ts';
 import { CenterFigure } from '../table/CenterFigure.tsx';
-import { MOST_NAMES } from '../table/fit.ts';
+import { MOST_NAMES, MOST_PETALS } from '../table/fit.ts';
 import { RoundTable } from '../table/RoundTable.tsx';
 import type { ReportTexts } from '../texts/report.nl.ts';
 import { formatClock } from '../ui/clock.ts';
@@ -13,23 +13,31 @@ interface EvenProps {
 }
 
 /** px; on paper about eight centimetres, ten where that many numbers must stand beside it. */
-const TABLE = { width: 340, height: 300 };
-const LARGE = { width: 380, height: 430 };
+const TABLE = { width: 340, height: 300, type: 14 };
+const LARGE = { width: 380, height: 430, type: 11.5 };
 const MOST_BESIDE = 36;
+/** Of a hall the table is a histogram. */
+const HALL = { width: 340, height: 360, type: 13 };
+
+function sizeFor(seats: number) {
+  if (seats >= MOST_PETALS) return HALL;
+  return seats > MOST_BESIDE ? LARGE : TABLE;
+}
 
 /** The whole flower, with the numbers of the seats, and how evenly it was shared in figures. */
 export function Even({ told, texts }: EvenProps) {
   const { even } = texts;
   const { present, heard, turnBalance, timeBalance } = told.measures;
   const seats = told.seats.filter(({ role }) => role === 'participant');
-  const isLarge = seats.length > MOST_BESIDE;
+  const isHall = seats.length >= MOST_PETALS;
+  const { type, ...size } = sizeFor(seats.length);
   const named = new Map(seats.map(({ id, name }) => [id, name]));
   return (
     <section className={css['even']}>
       <h2>{even.title}</h2>
       <div className={css['both']}>
         {told.turns.length > 0 && (
-          <figure className={css['table']} style={{ width: (isLarge ? LARGE : TABLE).width }}>
+          <figure className={css['table']} style={{ width: size.width }}>
             <RoundTable
               seats={seats.map((seat) => ({
                 ...seat,
@@ -40,9 +48,9 @@ export function Even({ told, texts }: EvenProps) {
               targetSeconds={told.session.settings.turnTargetSeconds}
               speakerSeatId={null}
               theme="light"
-              size={isLarge ? LARGE : TABLE}
+              size={size}
               names={seats.length <= MOST_NAMES}
-              typeSize={isLarge ? 11.5 : 14}
+              typeSize={type}
               closing
               center={<CenterFigure figure={heard} of={even.of(present)} note={even.heard} />}
               seatLabel={({ id, turns, seconds, heard: spoke }) => {
@@ -52,8 +60,9 @@ export function Even({ told, texts }: EvenProps) {
                   : `${name}, ${texts.seats.notHeard}`;
               }}
               listLabel={even.present}
+              histogram={{ present, heard, words: texts.histogram }}
             />
-            <figcaption>{even.equal}</figcaption>
+            {!isHall && <figcaption>{even.equal}</figcaption>}
           </figure>
         )}
         <dl className={css['figures']}>

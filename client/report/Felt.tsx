@@ -3,7 +3,8 @@ import type { Export, ExportedClosing } from '../../shared/protocol/export.ts';
 import { ChartScale } from '../questions/ChartScale.tsx';
 import { statementOf } from '../questions/charting.ts';
 import type { ReportTexts } from '../texts/report.nl.ts';
-import { decimalOf, type Locale } from './times.ts';
+import type { Locale } from '../ui/locale.ts';
+import { decimalOf } from './times.ts';
 import css from './Felt.module.css';
 
 interface FeltProps {

@@ -11,9 +11,10 @@ import { Growth } from './Growth.tsx';
 import { Items } from './Items.tsx';
 import { Seats } from './Seats.tsx';
 import { Groups } from './Sides.tsx';
-import { languageOf, timeOf } from './times.ts';
+import { timeOf } from './times.ts';
 import { Turns } from './Turns.tsx';
 import type { Loaded } from './load.ts';
+import { languageOf } from '../ui/locale.ts';
 import css from './Paper.module.css';
 
 interface PaperProps {

@@ -1,7 +1,8 @@
 import type { GroupBalance } from '../../shared/measures/groups.ts';
 import type { Export, ExportedItem } from '../../shared/protocol/export.ts';
 import type { ReportTexts } from '../texts/report.nl.ts';
-import { decimalOf, type Locale } from './times.ts';
+import type { Locale } from '../ui/locale.ts';
+import { decimalOf } from './times.ts';
 import css from './Sides.module.css';
 
 /** In the order of the answers. */

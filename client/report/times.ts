@@ -1,8 +1,5 @@
 import type { Millis } from '../../shared/ids.ts';
-
-export type Locale = 'nl' | 'en';
-
-export const languageOf = (locale: Locale): string => (locale === 'nl' ? 'nl-NL' : 'en-GB');
+import { languageOf, type Locale } from '../ui/locale.ts';
 
 /** '14:05', where the reader is. */
 export const timeOf = (at: Millis, locale: Locale): string =>

@@ -20,7 +20,7 @@ export function ClosingSlide({ view, now, texts }: SlideProps) {
         <FitText as="h1" className={css['headline']} text={headline(view, texts)} most={90} least={64} />
         <p className={css['note']}>
           {turns(view, texts)}
-          {view.closing ? texts.closing.questions : texts.closing.thanks}
+          <span className={css['last']}>{view.closing ? texts.closing.questions : texts.closing.thanks}</span>
         </p>
       </div>
       {view.heard > 0 && <p className={css['own']}>{texts.closing.own}</p>}

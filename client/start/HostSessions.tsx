@@ -7,7 +7,7 @@ import { Field } from '../ui/Field.tsx';
 import { sessionsOfHost, takeOver } from './api.ts';
 import { facilitatorKey, hostPassword, keepHostPassword, rememberTakenOver } from './device.ts';
 import { faultText } from './faults.ts';
-import type { Locale } from '../ui/locale.ts';
+import { languageOf, type Locale } from '../ui/locale.ts';
 import css from './Sessions.module.css';
 
 interface HostSessionsProps {
@@ -111,7 +111,7 @@ interface HostRowProps extends HostSessionsProps {
 
 function HostRow({ session, texts, locale, onTake }: HostRowProps) {
   const { id, title, status, createdAt } = session;
-  const day = new Date(createdAt).toLocaleDateString(locale, { day: 'numeric', month: 'long' });
+  const day = new Date(createdAt).toLocaleDateString(languageOf(locale), { day: 'numeric', month: 'long' });
   return (
     <li className={css['row']}>
       <div className={css['words']}>

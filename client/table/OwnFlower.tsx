@@ -27,7 +27,7 @@ export function OwnFlower(props: OwnFlowerProps) {
   const places = Math.max(taken, expected, index + 1);
   const rings = share === undefined && others === undefined;
   // Room for the label outside the seats, or for the petals.
-  const radius = rings ? size * 0.43 : size / 3.9;
+  const radius = rings ? size * 0.38 : size / 3.9;
   const reach = 0.92 * radius;
   const between = (2 * Math.PI * radius) / places;
   const width = Math.min((rings ? 0.74 : 0.56) * between, (rings ? 0.19 : 0.16) * radius);

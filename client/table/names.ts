@@ -15,7 +15,7 @@ export function shorten(name: string, longest = LONGEST): string {
 
 /** In the order given. Names that would look equal get the initial of their surname, if there is one. */
 export function tableNames(names: readonly string[]): string[] {
-  const short = names.map((name) => shorten(name));
+  const short = names.map(shortLabel);
   const seen = new Map<string, number>();
   for (const name of short) seen.set(name, (seen.get(name) ?? 0) + 1);
   return names.map((name, i) => {
@@ -29,6 +29,12 @@ function withInitial(name: string): string | null {
   const initial = characters(words[words.length - 1] ?? '')[0];
   if (words.length < 2 || initial === undefined || !/\p{L}/u.test(initial)) return null;
   return `${shorten(words[0] ?? '', LONGEST - 3)} ${initial.toLocaleUpperCase()}.`;
+}
+
+/** What tells 'Participant 11' from 'Participant 12' stays, and does not count. */
+function shortLabel(name: string): string {
+  const [, before = name, number = ''] = /^(.+?)( \d{1,5})$/.exec(name.trim()) ?? [];
+  return shorten(before) + number;
 }
 
 const segmenter =

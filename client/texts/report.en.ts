@@ -43,6 +43,16 @@ export const en: ReportTexts = {
     equal: 'Each petal is how long somebody spoke. The dotted line is an equal share.',
   },
 
+  histogram: {
+    notHeard: 'not heard',
+    underHalf: 'less than ½',
+    halfToOne: '½ to 1',
+    oneToOneAndHalf: '1 to 1½',
+    overOneAndHalf: 'more than 1½',
+    equalShare: 'an equal share',
+    caption: 'number of people, by speaking time in equal shares',
+  },
+
   items: {
     title: 'What the room thought',
     kind: {

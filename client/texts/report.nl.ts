@@ -44,6 +44,16 @@ export const nl = {
     equal: 'Elk blad is iemands spreektijd. De stippellijn is een gelijk deel.',
   },
 
+  histogram: {
+    notHeard: 'niet aan bod',
+    underHalf: 'minder dan ½',
+    halfToOne: '½ tot 1',
+    oneToOneAndHalf: '1 tot 1½',
+    overOneAndHalf: 'meer dan 1½',
+    equalShare: 'een gelijk deel',
+    caption: 'aantal mensen, naar spreektijd in gelijke delen',
+  },
+
   items: {
     title: 'Wat de zaal vond',
     kind: {

@@ -15,7 +15,7 @@ export const en: StartTexts = {
   },
   missing: {
     title: 'This page does not exist.',
-    text: 'See whether the link is right. Or go to the start page.',
+    text: 'Check the link, or go to the start page.',
     home: 'To the start page',
   },
   lead2: 'Do you lead a conversation?',
@@ -29,7 +29,7 @@ export const en: StartTexts = {
   mine: {
     title: 'Your conversations',
     where: 'on this device',
-    none: 'A conversation that you make here, you find here again.',
+    none: 'Conversations that you make here show up here.',
     statements: (items) => counted(items, 'item', 'items'),
     atTable: (people) => `${people} at the table`,
     heard: (heard, people) => (heard >= people ? 'all were heard' : `${heard} were heard`),
@@ -61,14 +61,14 @@ export const en: StartTexts = {
   draft: {
     kept: 'You have a conversation that is not finished',
     title: 'Go on with what you had?',
-    text: (title) => `‘${title}’ is kept on this device, but not made yet.`,
+    text: (title) => `‘${title}’ is saved on this device, but not made yet.`,
     untitled: 'Conversation without a title',
     goOn: 'Go on with that',
     drop: 'Start anew',
   },
   prepare: {
     back: 'Back to the start page',
-    saved: (time) => `Everything is kept, ${time}`,
+    saved: (time) => `Saved, ${time}`,
     savedHint: 'on this device',
     open: 'Open the room',
     opening: 'The room is opening',
@@ -76,13 +76,13 @@ export const en: StartTexts = {
     titleHint: 'What is the conversation about?',
     votes: 'Votes',
     anonymous: 'Anonymous',
-    named: 'With names',
+    named: 'By name',
     about: {
       anonymousName: 'Anonymous:',
-      anonymous: 'nobody sees who votes what, not even you. Only the totals are kept.',
-      namedName: 'With names:',
+      anonymous: 'nobody sees who votes what, not even you. Only the totals are saved.',
+      namedName: 'By name:',
       named:
-        'who votes what is kept with the conversation. That way the list minds every side. Everybody sees only totals.',
+        'who votes what is saved with the conversation. That way the list minds every side. Everybody sees only totals.',
       timeName: 'Time:',
       noEnd: 'fill in when you want to be done, and you see how many turns fit.',
       room: (turns, length) =>
@@ -96,7 +96,7 @@ export const en: StartTexts = {
     shorter: 'Shorter turn',
     longer: 'Longer turn',
     people: 'How many people do you expect?',
-    optional: 'may stay empty',
+    optional: 'optional',
     names: 'Names on the screen in the room',
     full: 'Full name',
     first: 'First name',
@@ -106,6 +106,7 @@ export const en: StartTexts = {
     items: 'Statements',
     move: 'Move with',
     drag: 'or drag',
+    touch: 'Drag to move',
     add: {
       label: 'New statements',
       hint: 'Type, or paste several at once. Every line becomes a statement.',
@@ -148,7 +149,7 @@ export const en: StartTexts = {
     },
     password: {
       title: 'Password of the host',
-      text: 'On this server only who knows the password can make a conversation. Your statements are kept.',
+      text: 'On this server only who knows the password can make a conversation. Your statements are saved.',
       wrong: 'This password is not right. Try again.',
     },
     faults: {
@@ -163,6 +164,6 @@ export const en: StartTexts = {
     keysLost:
       'The conversation was made, but its key did not arrive. Press ‘Open the room’ again and we make a new one. The first stays empty.',
     offline:
-      'The server cannot be reached just now. Everything is kept on this device. Try again in a moment.',
+      'The server cannot be reached just now. Everything is saved on this device. Try again in a moment.',
   },
 };

@@ -69,7 +69,7 @@ export const nl = {
   },
   prepare: {
     back: 'Terug naar de startpagina',
-    saved: (time: string) => `Alles is bewaard, ${time}`,
+    saved: (time: string) => `Bewaard, ${time}`,
     savedHint: 'op dit apparaat',
     open: 'Open de zaal',
     opening: 'De zaal gaat open',
@@ -107,6 +107,7 @@ export const nl = {
     items: 'Stellingen',
     move: 'Verplaats met',
     drag: 'of sleep',
+    touch: 'Sleep om te verplaatsen',
     add: {
       label: 'Nieuwe stellingen',
       hint: 'Typ, of plak er meer tegelijk. Elke regel wordt een stelling.',

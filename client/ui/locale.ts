@@ -4,6 +4,9 @@ import { deviceStorage } from '../net/page.ts';
 
 export type Locale = 'nl' | 'en';
 
+/** As dates, times and figures are written: in English the European way. */
+export const languageOf = (locale: Locale): string => (locale === 'nl' ? 'nl-NL' : 'en-GB');
+
 export const LANGUAGES = [
   { value: 'nl', label: 'Nederlands', lang: 'nl' },
   { value: 'en', label: 'English', lang: 'en' },

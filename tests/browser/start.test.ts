@@ -91,7 +91,7 @@ describe('the start page', () => {
   it('what was typed is there after a reload', async () => {
     const page = await startPage(await startSession());
     await prepare(page, 'Half af', 'Eén.\nTwee.');
-    await page.getByText('Alles is bewaard').waitFor();
+    await page.getByText(/^Bewaard, /).waitFor();
     await page.reload();
     await rows(page).nth(1).waitFor();
     expect(await page.getByLabel('Titel').inputValue()).toBe('Half af');

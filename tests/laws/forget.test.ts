@@ -68,6 +68,24 @@ describe('D13 forgetting one person', () => {
     expect(room.refolded()).toEqual(room.state);
   });
 
+  it('D13 the seat keeps its place at the table, so that nobody else moves', () => {
+    const room = new Room();
+    const [noor, henk] = [room.joins('Noor'), room.joins('Henk')];
+    room.joins('Ali');
+    room.host('seat.move', { seatId: noor.seatId, to: 1 });
+    const places = () =>
+      exportJson(room.state, false, room.now).seats.map(({ number, place }) => [number, place]);
+    const before = places();
+    expect(before).toEqual([
+      [1, 2],
+      [2, 1],
+      [3, 3],
+    ]);
+    room.phone(noor, 'seat.forget');
+    room.host('seat.forget', { seatId: henk.seatId });
+    expect(places()).toEqual(before);
+  });
+
   it('D13 a ballot under the seat goes, and what was counted stays', () => {
     const { room, noor, henk } = talk();
     room.host('seat.forget', { seatId: noor.seatId });

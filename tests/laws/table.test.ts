@@ -339,6 +339,9 @@ describe('names', () => {
         if (short !== name.trim()) expect(short.endsWith('…')).toBe(true);
       }),
     );
+    expect(
+      tableNames(['Participant 7', 'Participant 12', 'Deelnemer 12', 'Wilhelmina van Oudenhoven 2']),
+    ).toEqual(['Participant 7', 'Participant 12', 'Deelnemer 12', 'Wilhelmina… 2']);
     expect(shorten('Wilhelmina')).toBe('Wilhelmina');
     expect(shorten('Maximiliaan-Jan')).toBe('Maximiliaan…');
     expect(shorten('Christiaan van der Meulen')).toBe('Christiaan…');

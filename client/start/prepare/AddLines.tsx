@@ -27,7 +27,6 @@ export function AddLines({ words, lang, onAdd }: AddLinesProps) {
         className={css['field'] ?? ''}
         label={words.label}
         hideLabel
-        placeholder={words.hint}
         hint={words.hint}
         rows={Math.min(12, Math.max(2, typed.split('\n').length))}
         lang={lang}

@@ -15,6 +15,7 @@ import {
 } from '@dnd-kit/sortable';
 import type { StartTexts } from '../../texts/start.nl.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Keycap } from '../../ui/Keycap.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { rowOf } from '../draft.ts';
@@ -64,9 +65,10 @@ export function Items(props: ItemsProps) {
     <section>
       <div className={css['head']}>
         <h2 {...home}>{words.items}</h2>
-        <p className={css['how']}>
+        <p className={classes(css['how'], css['keys'])}>
           {words.move} <Keycap>Alt</Keycap> <Keycap>↑</Keycap> <Keycap>↓</Keycap> {words.drag}
         </p>
+        <p className={classes(css['how'], css['touch'])}>{words.touch}</p>
       </div>
       <DndContext
         sensors={sensors}
