@@ -16,14 +16,27 @@ describe('npm run simulate', () => {
 
   it('nobody does better than the ceiling beside it', async () => {
     const plans = GROUPS.flatMap((group) => group.rows.map((row) => row.plan));
-    const outcomes = (await playAll(plans, 2, 3, () => undefined)).flat();
+    const outcomes = (
+      await playAll(
+        plans,
+        () => 2,
+        3,
+        () => undefined,
+      )
+    ).flat();
     expect(outcomes.filter((one) => one.heard > one.ceiling + 1e-9)).toEqual([]);
     expect(outcomes.filter((one) => one.promise && !one.roomForHands)).toEqual([]);
   }, 120_000);
 
   it('gives the same figures for the same seed, and others for another', async () => {
     const plans = (GROUPS[1]?.rows ?? []).slice(0, 2).map((row) => row.plan);
-    const played = (seed: number) => playAll(plans, 12, seed, () => undefined);
+    const played = (seed: number) =>
+      playAll(
+        plans,
+        () => 12,
+        seed,
+        () => undefined,
+      );
     const first = await played(7);
     expect(first.map((outcomes) => outcomes.length)).toEqual([12, 12]);
     expect(await played(7)).toEqual(first);

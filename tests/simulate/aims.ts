@@ -129,7 +129,10 @@ export function aimsTable(groups: readonly PlayedGroup[]): string {
     tableRow(head.map(() => '---')),
     ...AIMS.map((aim) => {
       const [usual, asProposed] = (['usual', 'proposed'] as const).map((reading) =>
-        judged(aim, all.filter(isOf(aim.which, reading))),
+        judged(
+          aim,
+          all.filter(({ plan }) => isOf(aim.which, reading)(plan)),
+        ),
       ) as [Judged, Judged];
       const isMet = usual.isMet && asProposed.isMet;
       return tableRow([
@@ -145,8 +148,13 @@ export function aimsTable(groups: readonly PlayedGroup[]): string {
   ].join('\n');
 }
 
-function isOf({ where, people: [from, to] }: Which, reading: Reading): (row: Played) => boolean {
-  return ({ plan }) => {
+/** Whether an aim stands or falls with this plan. */
+export function isJudged(plan: Plan): boolean {
+  return AIMS.some(({ which }) => isOf(which, 'usual')(plan) || isOf(which, 'proposed')(plan));
+}
+
+function isOf({ where, people: [from, to] }: Which, reading: Reading): (plan: Plan) => boolean {
+  return (plan) => {
     const { target = USUAL_TARGET, ...others } = where;
     const asked = reading === 'proposed' && target === USUAL_TARGET ? proposed(plan.people) : target;
     return (

@@ -7,15 +7,17 @@ import type { Share } from './worker.ts';
 /** Panels that a process plays before it tells; small enough for a bar that moves. */
 const AT_ONCE = 10;
 
-/** Plays `each` panels of every plan on all cores. The outcomes depend on the seed alone, not on who played what. */
+/** Plays so many panels of every plan on all cores. The outcomes depend on the seed alone, not on who played what. */
 export async function playAll(
   plans: readonly Plan[],
-  each: number,
+  panels: (plan: Plan) => number,
   seed: number,
   onPlayed: (panels: number) => void,
 ): Promise<Outcome[][]> {
   const outcomes: Outcome[][] = plans.map(() => []);
-  const shares = plans.flatMap((plan, row) => sharesOf(plan, each, seed).map((share) => ({ row, share })));
+  const shares = plans.flatMap((plan, row) =>
+    sharesOf(plan, panels(plan), seed).map((share) => ({ row, share })),
+  );
   const drain = async () => {
     const worker = fork(new URL('worker.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
     for (let next = shares.shift(); next; next = shares.shift()) {
@@ -30,11 +32,11 @@ export async function playAll(
   return outcomes;
 }
 
-function sharesOf(plan: Plan, each: number, seed: number): Share[] {
-  return Array.from({ length: Math.ceil(each / AT_ONCE) }, (_, i) => ({
+function sharesOf(plan: Plan, panels: number, seed: number): Share[] {
+  return Array.from({ length: Math.ceil(panels / AT_ONCE) }, (_, i) => ({
     plan,
     from: i * AT_ONCE,
-    to: Math.min(each, (i + 1) * AT_ONCE),
+    to: Math.min(panels, (i + 1) * AT_ONCE),
     seed,
   }));
 }

@@ -1,10 +1,14 @@
 // `npm run simulate`: simulated one-hour panels through the real rules, as tables. `--panels N --seed S --write`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { aimsTable } from './aims.ts';
+import { aimsTable, isJudged } from './aims.ts';
+import type { Plan } from './panel.ts';
 import { playAll } from './pool.ts';
 import { GROUPS } from './rows.ts';
 import { assumptionsTable, tablesOf } from './tables.ts';
+
+/** How many times as many panels a row gets with which an aim stands or falls. */
+const JUDGED = 4;
 
 const { values } = parseArgs({
   options: {
@@ -14,17 +18,19 @@ const { values } = parseArgs({
   },
 });
 const plans = GROUPS.flatMap((group) => group.rows.map((row) => row.plan));
-const each = Math.max(1, Math.ceil(Number(values.panels) / plans.length));
-const total = each * plans.length;
+const weight = (plan: Plan) => (isJudged(plan) ? JUDGED : 1);
+const weights = plans.reduce((sum, plan) => sum + weight(plan), 0);
+const each = Math.max(1, Math.ceil(Number(values.panels) / weights));
+const total = each * weights;
 const started = performance.now();
 let done = 0;
 
-const outcomes = await playAll(plans, each, Number(values.seed), progress);
+const outcomes = await playAll(plans, (plan) => each * weight(plan), Number(values.seed), progress);
 const groups = GROUPS.map(({ title, rows }) => ({
   title,
   rows: rows.map((row) => ({ ...row, outcomes: outcomes[plans.indexOf(row.plan)] ?? [] })),
 }));
-const size = `${total} panels, ${each} a row, seed ${values.seed}.`;
+const size = `${total} panels, ${each} a row and ${JUDGED * each} a row that an aim is about, seed ${values.seed}.`;
 const parts = { assumptions: assumptionsTable(), aims: aimsTable(groups), tables: tablesOf(groups) };
 if (process.stdout.isTTY) process.stdout.write(`\r${' '.repeat(70)}\r`);
 process.stdout.write(`${size}\n\n${parts.aims}\n\n${parts.tables}\n`);
