@@ -175,6 +175,7 @@ describe('the keys of the console', () => {
     await page.mouse.click(5, 895);
     await page.keyboard.press('Space');
     await session.sees((view) => expect(view.speaker).toBeNull());
+    await page.getByText('Ongedaan: einde beurt van Noor').waitFor();
     await page.keyboard.press('z');
     await session.sees((view) => expect(view.speaker?.label).toBe('Noor'));
   });
